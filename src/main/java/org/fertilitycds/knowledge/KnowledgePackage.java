@@ -1,0 +1,227 @@
+package org.fertilitycds.knowledge;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.cqframework.cql.cql2elm.LibraryManager;
+import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.hl7.fhir.r4.model.DataRequirement;
+import org.hl7.fhir.r4.model.Library;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.jspecify.annotations.Nullable;
+import org.opencds.cqf.cql.engine.terminology.TerminologyProvider;
+
+/**
+ * The published knowledge package as it stands on the class path: the very artifacts that are
+ * published are the ones that are evaluated.
+ */
+public final class KnowledgePackage {
+
+  /** Canonical base of every artifact. */
+  public static final String CANONICAL = "https://fertilitycds.org/fhir";
+
+  /** The CQL library that holds the whole answer. */
+  public static final String ENTRY_LIBRARY = "FertilityAssessment";
+
+  private static final String FOLDER = "/knowledge/";
+
+  private final Map<String, MetadataResource> artifacts = new LinkedHashMap<>();
+  private final PackagedTerminology terminology;
+  private final ElmLibraries libraries;
+  private final PlanDefinition plan;
+
+  private KnowledgePackage(List<MetadataResource> resources) {
+    resources.forEach(resource -> artifacts.put(resource.getUrl(), resource));
+    terminology = new PackagedTerminology(all(ValueSet.class));
+    libraries = new ElmLibraries(all(Library.class));
+    plan = find(CANONICAL + "/PlanDefinition/fertility-assessment", PlanDefinition.class);
+    requireComplete();
+  }
+
+  /**
+   * Reads the package from the class path.
+   *
+   * @throws IllegalStateException when an artifact is missing or does not fit the others
+   */
+  public static KnowledgePackage load(FhirContext fhir) {
+    try {
+      List<MetadataResource> resources = new ArrayList<>();
+      for (String name : lines("package-index.txt")) {
+        try (InputStream in = open(name)) {
+          Resource resource = (Resource) fhir.newJsonParser().parseResource(in);
+          if (resource instanceof MetadataResource artifact) {
+            resources.add(artifact);
+          }
+        }
+      }
+      return new KnowledgePackage(resources);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> lines(String name) throws IOException {
+    try (var reader = new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    }
+  }
+
+  private static InputStream open(String name) {
+    return Objects.requireNonNull(
+        KnowledgePackage.class.getResourceAsStream(FOLDER + name),
+        () -> "The knowledge package lacks " + name + ": build the project with mvn");
+  }
+
+  /** Everything that an action names must be here, or the server does not start. */
+  private void requireComplete() {
+    for (var action : plan.getAction()) {
+      for (var condition : action.getCondition()) {
+        String expression = condition.getExpression().getExpression();
+        if (!libraries.defines(ENTRY_LIBRARY, expression)) {
+          throw new IllegalStateException(
+              "Action %s of the PlanDefinition names the expression \"%s\", which library %s lacks"
+                  .formatted(action.getId(), expression, ENTRY_LIBRARY));
+        }
+      }
+      if (action.hasDefinitionCanonicalType()) {
+        find(action.getDefinitionCanonicalType().getValue(), ActivityDefinition.class);
+      }
+    }
+  }
+
+  private <T extends MetadataResource> List<T> all(Class<T> type) {
+    return artifacts.values().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /**
+   * The artifact with this canonical address, with or without version.
+   *
+   * @throws IllegalStateException when the package has none of that type
+   */
+  public <T extends MetadataResource> T find(String canonical, Class<T> type) {
+    MetadataResource found = artifacts.get(canonical.split("\\|", 2)[0]);
+    if (!type.isInstance(found)) {
+      throw new IllegalStateException(
+          "The knowledge package has no " + type.getSimpleName() + " " + canonical);
+    }
+    return type.cast(found);
+  }
+
+  /** Every artifact of the package, for publishing. */
+  public List<MetadataResource> artifacts() {
+    return List.copyOf(artifacts.values());
+  }
+
+  public PlanDefinition plan() {
+    return plan;
+  }
+
+  /** Canonical address with version of the plan that a decision followed. */
+  public String moduleCanonical() {
+    return plan.getUrl() + "|" + plan.getVersion();
+  }
+
+  /** Business version of the knowledge. */
+  public String version() {
+    return plan.getVersion();
+  }
+
+  public TerminologyProvider terminology() {
+    return terminology;
+  }
+
+  /** The members of a value set as {@code system|code}. */
+  public Set<String> members(String valueSet) {
+    return terminology.members(valueSet);
+  }
+
+  public LibraryManager libraryManager() {
+    return libraries.manager();
+  }
+
+  /** The expressions that a library defines, functions left out, in the order of their names. */
+  public List<String> expressions(String library) {
+    return libraries.expressions(library);
+  }
+
+  /** The CQL libraries of the package that hold rules, without helpers. */
+  public List<String> ruleLibraries() {
+    return all(Library.class).stream()
+        .map(Library::getName)
+        .filter(name -> name.startsWith("Fertility"))
+        .sorted()
+        .toList();
+  }
+
+  /** The policy numbers and choices that a site may set, by name, with what stands without it. */
+  public Map<String, Object> policyDefaults() {
+    return libraries.parameterDefaults("FertilityThresholds");
+  }
+
+  /** What the knowledge reads of a record. */
+  public List<DataNeed> dataNeeds() {
+    return find(CANONICAL + "/Library/" + ENTRY_LIBRARY, Library.class).getDataRequirement().stream()
+        .map(this::dataNeed)
+        .toList();
+  }
+
+  private DataNeed dataNeed(DataRequirement requirement) {
+    Set<String> codes =
+        requirement.hasCodeFilter()
+            ? members(requirement.getCodeFilterFirstRep().getValueSet())
+            : Set.of();
+    return new DataNeed(requirement.getType(), codes);
+  }
+
+  /** A title for people of a value set by its id. */
+  public String valueSetTitle(String id) {
+    return find(CANONICAL + "/ValueSet/" + id, ValueSet.class).getTitle();
+  }
+
+  /** Address of one of our code systems. */
+  public static String codeSystem(String id) {
+    return CANONICAL + "/CodeSystem/" + id;
+  }
+
+  /**
+   * A concept of one of our code systems.
+   *
+   * @throws IllegalStateException when the package does not define the code: the knowledge may
+   *     answer in published codes only
+   */
+  public ConceptDefinitionComponent concept(String codeSystem, String code) {
+    ConceptDefinitionComponent concept =
+        concept(find(codeSystem(codeSystem), CodeSystem.class).getConcept(), code);
+    if (concept == null) {
+      throw new IllegalStateException("CodeSystem " + codeSystem + " has no code " + code);
+    }
+    return concept;
+  }
+
+  private static @Nullable ConceptDefinitionComponent concept(
+      List<ConceptDefinitionComponent> concepts, String code) {
+    for (ConceptDefinitionComponent concept : concepts) {
+      ConceptDefinitionComponent found =
+          code.equals(concept.getCode()) ? concept : concept(concept.getConcept(), code);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+}

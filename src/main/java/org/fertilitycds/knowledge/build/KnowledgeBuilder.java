@@ -1,0 +1,128 @@
+package org.fertilitycds.knowledge.build;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cqframework.cql.cql2elm.CqlCompilerException;
+import org.cqframework.cql.cql2elm.CqlCompilerOptions;
+import org.cqframework.cql.cql2elm.CqlTranslator;
+import org.cqframework.cql.cql2elm.LibraryBuilder;
+import org.cqframework.cql.cql2elm.LibraryManager;
+import org.cqframework.cql.cql2elm.ModelManager;
+import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
+import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
+
+/**
+ * Translates the CQL libraries to ELM at build time and writes the Library resources of the
+ * published package.
+ *
+ * <p>Arguments: folder of the CQL sources, folder of the package (holds the other artifacts as JSON
+ * and receives {@code Library-*.json} and {@code package-index.txt}), canonical base, version. Any
+ * message of the translator, warnings too, fails the build.
+ */
+public final class KnowledgeBuilder {
+
+  private static final String FHIR_HELPERS = "FHIRHelpers";
+
+  private KnowledgeBuilder() {}
+
+  public static void main(String[] args) throws IOException {
+    Path sources = Path.of(args[0]);
+    Path target = Path.of(args[1]);
+    Files.createDirectories(target);
+    Map<String, String> cql = readSources(sources);
+    LibraryManager libraries = libraryManager(cql.values());
+    var writer = new LibraryWriter(target, args[2], args[3]);
+    var parser = FhirContext.forR4Cached().newJsonParser().setPrettyPrint(true);
+    List<String> errors = new ArrayList<>();
+    Map<String, CqlTranslator> translated = new TreeMap<>();
+    cql.forEach(
+        (name, source) -> {
+          CqlTranslator translator = CqlTranslator.fromText(source, libraries);
+          translator.getExceptions().stream()
+              .filter(e -> isOurs(name) || e.getSeverity() == CqlCompilerException.ErrorSeverity.Error)
+              .forEach(e -> errors.add(describe(name, e)));
+          translated.put(name, translator);
+        });
+    if (!errors.isEmpty()) {
+      throw new IllegalStateException(
+          "The CQL does not translate cleanly:\n  " + String.join("\n  ", errors));
+    }
+    Map<String, String> elm = new TreeMap<>();
+    translated.forEach((name, translator) -> elm.put(name, translator.toJson()));
+    for (String name : cql.keySet()) {
+      writer.write(name, cql.get(name), elm.get(name), elm, parser);
+    }
+    writeIndex(target);
+  }
+
+  /** HL7's FHIRHelpers carries harmless warnings of its own, which are not ours to mend. */
+  private static boolean isOurs(String library) {
+    return !library.equals(FHIR_HELPERS);
+  }
+
+  private static CqlCompilerOptions options() {
+    return new CqlCompilerOptions(
+        CqlCompilerException.ErrorSeverity.Info,
+        LibraryBuilder.SignatureLevel.All,
+        CqlCompilerOptions.Options.DisableListDemotion,
+        CqlCompilerOptions.Options.DisableListPromotion);
+  }
+
+  private static LibraryManager libraryManager(Iterable<String> sources) {
+    var manager = new LibraryManager(new ModelManager(), options());
+    List<String> texts = new ArrayList<>();
+    sources.forEach(texts::add);
+    manager.getLibrarySourceLoader().registerProvider(new StringLibrarySourceProvider(texts));
+    return manager;
+  }
+
+  private static Map<String, String> readSources(Path folder) throws IOException {
+    Map<String, String> sources = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".cql")).toList()) {
+        String name = file.getFileName().toString().replace(".cql", "");
+        sources.put(name, Files.readString(file));
+      }
+    }
+    sources.put(FHIR_HELPERS, fhirHelpers());
+    return sources;
+  }
+
+  private static String fhirHelpers() throws IOException {
+    String name = "/org/hl7/fhir/FHIRHelpers-4.0.1.cql";
+    try (InputStream in = FhirLibrarySourceProvider.class.getResourceAsStream(name)) {
+      return new String(
+          Objects.requireNonNull(in, name + " is missing from the CQL quick module").readAllBytes(),
+          StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String describe(String library, CqlCompilerException problem) {
+    var locator = problem.getLocator();
+    return "%s %s %s: %s"
+        .formatted(
+            problem.getSeverity(),
+            library,
+            locator == null ? "" : locator.toLocator(),
+            problem.getMessage());
+  }
+
+  /** A list of the package's files, so that the server need not search the archive at start. */
+  private static void writeIndex(Path target) throws IOException {
+    try (Stream<Path> files = Files.list(target)) {
+      List<String> names =
+          files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".json")).sorted().toList();
+      Files.write(target.resolve("package-index.txt"), names);
+    }
+  }
+}

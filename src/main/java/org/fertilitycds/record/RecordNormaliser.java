@@ -1,0 +1,210 @@
+package org.fertilitycds.record;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationDispense;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Specimen;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Brings ids, references and times of a set of resources to one form. */
+final class RecordNormaliser {
+
+  private final TimeZone siteZone;
+  private final Map<String, String> referenceOfAddress = new HashMap<>();
+  private final Map<String, Resource> resources = new LinkedHashMap<>();
+
+  RecordNormaliser(Collection<RecordEntry> entries, ZoneId siteZone) {
+    this.siteZone = TimeZone.getTimeZone(siteZone);
+    int position = 0;
+    for (RecordEntry entry : entries) {
+      register(entry, ++position);
+    }
+    List.copyOf(resources.values()).forEach(this::liftContained);
+    resources.values().forEach(this::normalise);
+  }
+
+  Collection<Resource> resources() {
+    return resources.values();
+  }
+
+  private void register(RecordEntry entry, int position) {
+    Resource resource = entry.resource();
+    String id = resource.getIdElement().getIdPart();
+    if (id == null || id.startsWith("urn:")) {
+      id = idFromAddress(entry.fullUrl(), position);
+    }
+    String version = resource.getIdElement().getVersionIdPart();
+    resource.setId(new IdType(resource.fhirType(), id, version == null ? resource.getMeta().getVersionId() : version));
+    String reference = PatientRecord.reference(resource);
+    if (entry.fullUrl() != null) {
+      referenceOfAddress.put(entry.fullUrl(), reference);
+    }
+    resources.merge(reference, resource, RecordNormaliser::newer);
+  }
+
+  /** An entry without an id is told apart by its address, else by where it stands. */
+  private static String idFromAddress(@Nullable String fullUrl, int position) {
+    if (fullUrl == null || fullUrl.isEmpty()) {
+      return "entry-" + position;
+    }
+    return fullUrl.substring(Math.max(fullUrl.lastIndexOf(':'), fullUrl.lastIndexOf('/')) + 1);
+  }
+
+  /** Two versions of one resource: the one updated last stands. */
+  private static Resource newer(Resource first, Resource second) {
+    var firstUpdated = first.getMeta().getLastUpdated();
+    var secondUpdated = second.getMeta().getLastUpdated();
+    boolean firstStands =
+        firstUpdated != null && secondUpdated != null && firstUpdated.after(secondUpdated);
+    return firstStands ? first : second;
+  }
+
+  /** Contained specimens and medications become members of the record under a name of their own. */
+  private void liftContained(Resource parent) {
+    if (!(parent instanceof DomainResource container)) {
+      return;
+    }
+    for (Resource contained : container.getContained()) {
+      String local = contained.getIdElement().getIdPart();
+      if (local == null || !(contained instanceof Specimen || contained instanceof Medication)) {
+        continue;
+      }
+      local = local.startsWith("#") ? local.substring(1) : local;
+      Resource lifted = contained.copy();
+      lifted.setId(new IdType(lifted.fhirType(), parent.getIdElement().getIdPart() + "-" + local));
+      String reference = PatientRecord.reference(lifted);
+      referenceOfAddress.put(PatientRecord.reference(parent) + "#" + local, reference);
+      resources.put(reference, lifted);
+      if (lifted instanceof Specimen specimen) {
+        specimen.setSubject(subjectOf(parent));
+      }
+    }
+  }
+
+  private void normalise(Resource resource) {
+    if (resource instanceof Observation observation) {
+      resolve(resource, observation.getSpecimen());
+      observation.getHasMember().forEach(member -> resolve(resource, member));
+      inSiteZone(observation.getEffective());
+    } else if (resource instanceof MedicationRequest request) {
+      CodeableConcept code = medicationCode(resource, request.getMedication());
+      if (code != null) {
+        request.setMedication(code);
+      }
+    } else if (resource instanceof MedicationStatement statement) {
+      CodeableConcept code = medicationCode(resource, statement.getMedication());
+      if (code != null) {
+        statement.setMedication(code);
+      }
+    } else if (resource instanceof MedicationAdministration administration) {
+      CodeableConcept code = medicationCode(resource, administration.getMedication());
+      if (code != null) {
+        administration.setMedication(code);
+      }
+    } else if (resource instanceof MedicationDispense dispense) {
+      CodeableConcept code = medicationCode(resource, dispense.getMedication());
+      if (code != null) {
+        dispense.setMedication(code);
+      }
+    }
+  }
+
+  private @Nullable CodeableConcept medicationCode(Resource owner, @Nullable Type medication) {
+    if (!(medication instanceof Reference reference)) {
+      return null;
+    }
+    resolve(owner, reference);
+    Resource target = resources.get(reference.getReference());
+    return target instanceof Medication found ? found.getCode() : null;
+  }
+
+  private void resolve(Resource owner, Reference reference) {
+    String stated = reference.getReference();
+    if (stated == null) {
+      return;
+    }
+    String address = stated.startsWith("#") ? PatientRecord.reference(owner) + stated : stated;
+    String known = referenceOfAddress.get(address);
+    reference.setReference(known != null ? known : relative(stated));
+  }
+
+  /** {@code Type/id} of a relative, absolute or versioned literal reference; others stay. */
+  private static String relative(String stated) {
+    IIdType id = new IdType(stated);
+    return id.hasResourceType() && id.hasIdPart()
+        ? id.getResourceType() + "/" + id.getIdPart()
+        : stated;
+  }
+
+  private void inSiteZone(@Nullable Type effective) {
+    if (effective instanceof BaseDateTimeType time) {
+      inSiteZone(time);
+    } else if (effective instanceof Period period) {
+      inSiteZone(period.getStartElement());
+      inSiteZone(period.getEndElement());
+    }
+  }
+
+  private void inSiteZone(BaseDateTimeType time) {
+    String stated = time.getValueAsString();
+    if (stated != null && stated.endsWith("Z")) {
+      time.setTimeZone(siteZone);
+    }
+  }
+
+  /** Whether a resource names this patient as its subject; what has no subject by nature does. */
+  boolean isAbout(Resource resource, Patient patient) {
+    Reference subject = subjectOf(resource);
+    if (subject == null) {
+      // A type that the knowledge does not read, or one without a subject such as Medication.
+      return !(resource instanceof Patient);
+    }
+    if (!subject.hasReference()) {
+      // A specimen often leaves its subject to the results that are drawn from it.
+      return resource instanceof Specimen;
+    }
+    String stated = subject.getReference();
+    String reference = referenceOfAddress.getOrDefault(stated, relative(stated));
+    return reference.equals(PatientRecord.reference(patient));
+  }
+
+  private static @Nullable Reference subjectOf(Resource resource) {
+    if (resource instanceof Observation observation) {
+      return observation.getSubject();
+    } else if (resource instanceof Condition condition) {
+      return condition.getSubject();
+    } else if (resource instanceof MedicationRequest request) {
+      return request.getSubject();
+    } else if (resource instanceof MedicationStatement statement) {
+      return statement.getSubject();
+    } else if (resource instanceof MedicationAdministration administration) {
+      return administration.getSubject();
+    } else if (resource instanceof MedicationDispense dispense) {
+      return dispense.getSubject();
+    } else if (resource instanceof Specimen specimen) {
+      return specimen.getSubject();
+    }
+    return null;
+  }
+}
