@@ -1,19 +1,23 @@
 package org.fertilitycds.decision;
 
 import java.util.List;
-import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An applicable action of the plan.
  *
- * @param action as published: code, title, description, priority, condition, documentation, strength
- * @param draft what it would order, null where it orders nothing
+ * @param action as published: code, title, description, priority, condition, documentation,
+ *     strength
+ * @param proposals what could be drafted: none, one, or the options that the action offers
  * @param facts the facts it rests on, of the elements that the action names as its input
  */
 public record Recommendation(
-    PlanDefinitionActionComponent action, @Nullable ActivityDefinition draft, List<Fact> facts) {
+    PlanDefinitionActionComponent action, List<Proposal> proposals, List<Fact> facts) {
+
+  public Recommendation {
+    proposals = List.copyOf(proposals);
+    facts = List.copyOf(facts);
+  }
 
   /** Code of CodeSystem fertility-recommendation. */
   public String code() {
@@ -34,7 +38,7 @@ public record Recommendation(
   }
 
   /** A datum that is missing now; a later re-check asks for data too but changes nothing today. */
-  boolean asksForData() {
+  public boolean asksForData() {
     return code().equals("collect") && !id().startsWith("recheck-");
   }
 }

@@ -76,7 +76,8 @@ public final class KnowledgePackage {
   }
 
   private static List<String> lines(String name) throws IOException {
-    try (var reader = new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
+    try (var reader =
+        new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
       return reader.lines().toList();
     }
   }
@@ -175,7 +176,9 @@ public final class KnowledgePackage {
 
   /** What the knowledge reads of a record. */
   public List<DataNeed> dataNeeds() {
-    return find(CANONICAL + "/Library/" + ENTRY_LIBRARY, Library.class).getDataRequirement().stream()
+    return find(CANONICAL + "/Library/" + ENTRY_LIBRARY, Library.class)
+        .getDataRequirement()
+        .stream()
         .map(this::dataNeed)
         .toList();
   }

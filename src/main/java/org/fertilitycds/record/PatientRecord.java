@@ -12,8 +12,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one patient: his resources by type, in an order that does not depend on the order
- * of arrival, with references brought to the form {@code Type/id}.
+ * What is known of one patient: his resources by type, in an order that does not depend on the
+ * order of arrival, with references brought to the form {@code Type/id}.
  *
  * <p>A record takes ownership of the resources that it is made of; nobody else may change them
  * afterwards. It brings three things to one form and decides nothing: references, times written in

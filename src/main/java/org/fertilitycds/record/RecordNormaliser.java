@@ -55,7 +55,11 @@ final class RecordNormaliser {
       id = idFromAddress(entry.fullUrl(), position);
     }
     String version = resource.getIdElement().getVersionIdPart();
-    resource.setId(new IdType(resource.fhirType(), id, version == null ? resource.getMeta().getVersionId() : version));
+    resource.setId(
+        new IdType(
+            resource.fhirType(),
+            id,
+            version == null ? resource.getMeta().getVersionId() : version));
     String reference = PatientRecord.reference(resource);
     if (entry.fullUrl() != null) {
       referenceOfAddress.put(entry.fullUrl(), reference);

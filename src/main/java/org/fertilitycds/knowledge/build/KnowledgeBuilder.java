@@ -49,7 +49,8 @@ public final class KnowledgeBuilder {
         (name, source) -> {
           CqlTranslator translator = CqlTranslator.fromText(source, libraries);
           translator.getExceptions().stream()
-              .filter(e -> isOurs(name) || e.getSeverity() == CqlCompilerException.ErrorSeverity.Error)
+              .filter(
+                  e -> isOurs(name) || e.getSeverity() == CqlCompilerException.ErrorSeverity.Error)
               .forEach(e -> errors.add(describe(name, e)));
           translated.put(name, translator);
         });
@@ -59,8 +60,8 @@ public final class KnowledgeBuilder {
     }
     Map<String, String> elm = new TreeMap<>();
     translated.forEach((name, translator) -> elm.put(name, translator.toJson()));
-    for (String name : cql.keySet()) {
-      writer.write(name, cql.get(name), elm.get(name), elm, parser);
+    for (var library : cql.entrySet()) {
+      writer.write(library.getKey(), library.getValue(), elm, parser);
     }
     writeIndex(target);
   }
@@ -121,7 +122,11 @@ public final class KnowledgeBuilder {
   private static void writeIndex(Path target) throws IOException {
     try (Stream<Path> files = Files.list(target)) {
       List<String> names =
-          files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".json")).sorted().toList();
+          files
+              .map(f -> f.getFileName().toString())
+              .filter(n -> n.endsWith(".json"))
+              .sorted()
+              .toList();
       Files.write(target.resolve("package-index.txt"), names);
     }
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Attachment;
@@ -22,8 +23,7 @@ import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
 /** Writes one CQL library as a FHIR Library with its CQL, its ELM and what data it reads. */
 final class LibraryWriter {
 
-  private static final String LIBRARY_TYPE =
-      "http://terminology.hl7.org/CodeSystem/library-type";
+  private static final String LIBRARY_TYPE = "http://terminology.hl7.org/CodeSystem/library-type";
 
   private final ObjectMapper json = new ObjectMapper();
   private final Path target;
@@ -36,8 +36,9 @@ final class LibraryWriter {
     this.version = version;
   }
 
-  void write(String name, String cql, String elm, Map<String, String> allElm, IParser parser)
+  void write(String name, String cql, Map<String, String> allElm, IParser parser)
       throws IOException {
+    String elm = allElm.getOrDefault(name, "");
     JsonNode tree = json.readTree(elm).path("library");
     var library = new Library();
     library.setId(name);
@@ -49,7 +50,9 @@ final class LibraryWriter {
     library.setExperimental(false);
     library.setType(
         new CodeableConcept(new Coding(LIBRARY_TYPE, "logic-library", "Logic Library")));
-    tree.path("includes").path("def").forEach(include -> library.addRelatedArtifact(dependency(include)));
+    tree.path("includes")
+        .path("def")
+        .forEach(include -> library.addRelatedArtifact(dependency(include)));
     for (DataRequirement requirement : dataRequirements(tree, allElm)) {
       library.addDataRequirement(requirement);
     }
@@ -87,7 +90,7 @@ final class LibraryWriter {
       throws IOException {
     Map<String, DataRequirement> found = new TreeMap<>();
     Map<String, String> valueSets = valueSetUrls(allElm);
-    TreeSet<String> visited = new TreeSet<>();
+    Set<String> visited = new TreeSet<>();
     collect(library, allElm, valueSets, visited, found);
     return found.values();
   }
@@ -96,13 +99,14 @@ final class LibraryWriter {
       JsonNode library,
       Map<String, String> allElm,
       Map<String, String> valueSets,
-      TreeSet<String> visited,
+      Set<String> visited,
       Map<String, DataRequirement> found)
       throws IOException {
     for (JsonNode node : library.path("statements").findParents("dataType")) {
       if (node.path("type").asText().equals("Retrieve")) {
         DataRequirement requirement = requirement(node, valueSets);
-        found.putIfAbsent(requirement.getType() + requirement.getCodeFilterFirstRep().getValueSet(), requirement);
+        found.putIfAbsent(
+            requirement.getType() + requirement.getCodeFilterFirstRep().getValueSet(), requirement);
       }
     }
     for (JsonNode include : library.path("includes").path("def")) {
@@ -127,7 +131,8 @@ final class LibraryWriter {
   }
 
   private static String valueSetName(JsonNode codes) {
-    JsonNode reference = codes.path("type").asText().equals("ValueSetRef") ? codes : codes.findParent("libraryName");
+    JsonNode reference =
+        codes.path("type").asText().equals("ValueSetRef") ? codes : codes.findParent("libraryName");
     return reference == null ? "" : reference.path("name").asText();
   }
 

@@ -1,0 +1,58 @@
+package org.fertilitycds.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.RequestGroup;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * A decision as FHIR resources (decision contract, section 1). Each carries a bare UUID as its id
+ * and refers to the others as {@code urn:uuid:...}; the ids follow from the content.
+ *
+ * @param response says what was asked and how well the data answered
+ * @param plan one action for each recommendation; its first identifier is the fingerprint of the
+ *     decision's content, equal for equal facts, knowledge and guideline whatever the moment
+ * @param statuses hpg-axis-status and, where there are semen data, semen-status
+ * @param provenance every fact used, with its version, and this software
+ */
+public record GuidanceSet(
+    GuidanceResponse response,
+    RequestGroup plan,
+    List<Observation> statuses,
+    Provenance provenance) {
+
+  public GuidanceSet {
+    statuses = List.copyOf(statuses);
+  }
+
+  /** All of them, in the order of the contract. */
+  public List<Resource> resources() {
+    List<Resource> all = new ArrayList<>();
+    all.add(response);
+    all.add(plan);
+    all.addAll(statuses);
+    all.add(provenance);
+    return all;
+  }
+
+  /** Value of the identifier that tells this guidance from another. */
+  public String fingerprint() {
+    return plan.getIdentifierFirstRep().getValue();
+  }
+
+  /** A Bundle of type collection, the GuidanceResponse first. */
+  public Bundle toBundle() {
+    var bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
+    for (Resource resource : resources()) {
+      bundle
+          .addEntry()
+          .setFullUrl("urn:uuid:" + resource.getIdElement().getIdPart())
+          .setResource(resource);
+    }
+    return bundle;
+  }
+}
