@@ -34,6 +34,8 @@ public record Decision(
    * @param code of CodeSystem hpg-axis-status or semen-status
    * @param modifiers of CodeSystem axis-modifier or semen-status
    * @param baseline the axis status before a drug was started, or null
+   * @param edition the reference limits that it was judged by, {@code WHO6} or {@code WHO5}; null
+   *     for the axis
    * @param quantities derived quantities
    * @param facts the facts that it rests on
    */
@@ -41,6 +43,7 @@ public record Decision(
       String code,
       List<String> modifiers,
       @Nullable String baseline,
+      @Nullable String edition,
       List<DerivedQuantity> quantities,
       List<Fact> facts) {}
 

@@ -1,0 +1,154 @@
+package org.fertilitycds.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fertilitycds.record.RecordCodes;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationDispense;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource of the record in words for a clinician: what, how much with its unit, when in local
+ * time with its offset. Says what the resource says and nothing more.
+ */
+final class FactText {
+
+  private FactText() {}
+
+  /**
+   * One line of plain text.
+   *
+   * @param name what to call it; null takes the name that the resource itself carries
+   */
+  static String of(Resource resource, @Nullable String name) {
+    List<String> parts = new ArrayList<>();
+    String title = name == null ? nameOf(resource) : name;
+    String value = resource instanceof Observation observation ? value(observation) : "";
+    parts.add(value.isEmpty() ? title : title + " " + value);
+    String status = statusOf(resource);
+    if (!status.isEmpty()) {
+      parts.add(status);
+    }
+    String time = timeOf(resource);
+    if (!time.isEmpty()) {
+      parts.add(time);
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String nameOf(Resource resource) {
+    CodeableConcept concept = RecordCodes.conceptOf(resource);
+    if (concept == null) {
+      return resource.fhirType();
+    }
+    if (concept.hasText()) {
+      return concept.getText();
+    }
+    return concept.getCoding().stream()
+        .filter(Coding::hasDisplay)
+        .map(Coding::getDisplay)
+        .findFirst()
+        .orElseGet(
+            () ->
+                concept.hasCoding() ? concept.getCodingFirstRep().getCode() : resource.fhirType());
+  }
+
+  private static String value(Observation observation) {
+    Type value = observation.getValue();
+    if (value instanceof Quantity quantity) {
+      return quantity(quantity);
+    } else if (value instanceof CodeableConcept concept) {
+      return concept.hasText() ? concept.getText() : display(concept);
+    } else if (value instanceof StringType text) {
+      return text.getValue();
+    }
+    return "";
+  }
+
+  private static String display(CodeableConcept concept) {
+    Coding coding = concept.getCodingFirstRep();
+    return coding.hasDisplay() ? coding.getDisplay() : String.valueOf(coding.getCode());
+  }
+
+  private static String quantity(Quantity quantity) {
+    if (!quantity.hasValue()) {
+      return "without a value";
+    }
+    String comparator = quantity.hasComparator() ? quantity.getComparator().toCode() + " " : "";
+    String unit = quantity.hasUnit() ? quantity.getUnit() : quantity.getCode();
+    return comparator
+        + quantity.getValue().toPlainString()
+        + (unit == null ? " (no unit)" : " " + unit);
+  }
+
+  private static String statusOf(Resource resource) {
+    if (resource instanceof MedicationRequest request && request.hasStatus()) {
+      return request.getStatus().toCode();
+    } else if (resource instanceof MedicationStatement statement && statement.hasStatus()) {
+      return statement.getStatus().toCode();
+    } else if (resource instanceof Condition condition && condition.hasClinicalStatus()) {
+      return condition.getClinicalStatus().getCodingFirstRep().getCode();
+    }
+    return "";
+  }
+
+  private static String timeOf(Resource resource) {
+    if (resource instanceof Observation observation) {
+      return time(observation.getEffective());
+    } else if (resource instanceof MedicationStatement statement) {
+      return time(statement.getEffective());
+    } else if (resource instanceof MedicationRequest request) {
+      return time(request.getAuthoredOnElement());
+    } else if (resource instanceof MedicationAdministration administration) {
+      return time(administration.getEffective());
+    } else if (resource instanceof MedicationDispense dispense) {
+      return time(dispense.getWhenHandedOverElement());
+    } else if (resource instanceof Condition condition) {
+      return time(condition.getOnset());
+    }
+    return "";
+  }
+
+  private static String time(@Nullable Type time) {
+    if (time instanceof BaseDateTimeType moment) {
+      return moment(moment);
+    } else if (time instanceof Period period) {
+      return period(period);
+    }
+    return "";
+  }
+
+  private static String period(Period period) {
+    if (!period.hasStart()) {
+      return period.hasEnd() ? "until " + moment(period.getEndElement()) : "";
+    }
+    String start = moment(period.getStartElement());
+    return period.hasEnd() ? start + " to " + moment(period.getEndElement()) : "since " + start;
+  }
+
+  /** {@code 2026-05-18 07:50 -04:00}; only the date where no more is known. */
+  private static String moment(BaseDateTimeType time) {
+    String stated = time.getValueAsString();
+    if (stated == null) {
+      return "";
+    }
+    if (!(time instanceof DateTimeType) || stated.length() < 16) {
+      return stated;
+    }
+    String offset = stated.endsWith("Z") ? "Z" : stated.substring(stated.length() - 6);
+    return stated.substring(0, 10) + " " + stated.substring(11, 16) + " " + offset;
+  }
+}
