@@ -1,0 +1,21 @@
+// Every alias of the project, for profiles/ and terminology/ alike.
+
+// Code systems of others
+Alias: $loinc = http://loinc.org
+Alias: $sct = http://snomed.info/sct
+Alias: $rxnorm = http://www.nlm.nih.gov/research/umls/rxnorm
+Alias: $atc = http://www.whocc.no/atc
+Alias: $icd-10-cm = http://hl7.org/fhir/sid/icd-10-cm
+Alias: $resource-types = http://hl7.org/fhir/resource-types
+Alias: $plan-definition-type = http://terminology.hl7.org/CodeSystem/plan-definition-type
+
+// Our code systems
+Alias: $fertility-recommendation = https://fertilitycds.org/fhir/CodeSystem/fertility-recommendation
+Alias: $fertility-observation = https://fertilitycds.org/fhir/CodeSystem/fertility-observation
+Alias: $fertility-medication = https://fertilitycds.org/fhir/CodeSystem/fertility-medication
+Alias: $provenance-tag = https://fertilitycds.org/fhir/CodeSystem/provenance-tag
+Alias: $guideline = https://fertilitycds.org/fhir/CodeSystem/guideline
+
+// Extensions
+Alias: $strength-of-recommendation = http://hl7.org/fhir/StructureDefinition/cqf-strengthOfRecommendation
+Alias: $quality-of-evidence = http://hl7.org/fhir/StructureDefinition/cqf-qualityOfEvidence

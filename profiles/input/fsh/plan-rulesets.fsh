@@ -1,0 +1,106 @@
+// Parts that the actions of the plan are put together from. All but the first are inserted below an action.
+
+// An action, with the CQL expression that says whether it applies.
+RuleSet: Action(id, code, display, priority, define)
+* id = "{id}"
+* code = $fertility-recommendation#{code} "{display}"
+* priority = #{priority}
+* condition[0].kind = #applicability
+* condition[0].expression.language = #text/cql-identifier
+* condition[0].expression.expression = "{define}"
+* condition[0].expression.reference = "https://fertilitycds.org/fhir/Library/FertilityAssessment"
+
+// Takes an option away when the expression is true.
+RuleSet: NotWhen(define)
+* condition[0].kind = #stop
+* condition[0].expression.language = #text/cql-identifier
+* condition[0].expression.expression = "{define}"
+* condition[0].expression.reference = "https://fertilitycds.org/fhir/Library/FertilityAssessment"
+
+RuleSet: Proposes(activity)
+* definitionCanonical = "https://fertilitycds.org/fhir/ActivityDefinition/{activity}"
+
+RuleSet: SaidBy(guideline)
+* extension[+].url = "https://fertilitycds.org/fhir/StructureDefinition/guideline"
+* extension[=].valueCode = #{guideline}
+
+RuleSet: Strength(strength)
+* extension[+].url = $strength-of-recommendation
+* extension[=].valueCodeableConcept.text = "{strength}"
+
+RuleSet: Quality(quality)
+* extension[+].url = $quality-of-evidence
+* extension[=].valueCodeableConcept.text = "{quality}"
+
+// A source that bears on the action: rule id of the clinical reference, provenance tag, source.
+RuleSet: Evidence(label, tag, source)
+* documentation[+].type = #citation
+* documentation[=].label = "{label}"
+* documentation[=].extension[0].url = "https://fertilitycds.org/fhir/StructureDefinition/provenance-tag"
+* documentation[=].extension[0] insert Tag-{tag}
+* documentation[=] insert Source-{source}
+
+RuleSet: Tag-V1
+* valueCoding = $provenance-tag#V1 "Primary text read"
+RuleSet: Tag-V2
+* valueCoding = $provenance-tag#V2 "Read second-hand"
+RuleSet: Tag-R-hi
+* valueCoding = $provenance-tag#R-hi "Recalled, high confidence"
+RuleSet: Tag-R-med
+* valueCoding = $provenance-tag#R-med "Recalled, medium confidence"
+RuleSet: Tag-R-lo
+* valueCoding = $provenance-tag#R-lo "Recalled, low confidence"
+RuleSet: Tag-I
+* valueCoding = $provenance-tag#I "Own arithmetic or inference"
+RuleSet: Tag-E
+* valueCoding = $provenance-tag#E "Engineering default"
+
+// --- Facts that an action rests on -----------------------------------------------------------------------------------
+RuleSet: Reads(type, path, valueset)
+* input[+].type = #{type}
+* input[=].codeFilter[0].path = "{path}"
+* input[=].codeFilter[0].valueSet = "https://fertilitycds.org/fhir/ValueSet/{valueset}"
+
+RuleSet: ReadsResult(valueset)
+* insert Reads(Observation, code, {valueset})
+
+RuleSet: ReadsCondition(valueset)
+* insert Reads(Condition, code, {valueset})
+
+RuleSet: ReadsDrug(valueset)
+* insert Reads(MedicationStatement, medication, {valueset})
+* insert Reads(MedicationRequest, medication, {valueset})
+* insert Reads(MedicationAdministration, medication, {valueset})
+* insert Reads(MedicationDispense, medication, {valueset})
+
+RuleSet: ReadsAxis
+* insert ReadsResult(total-testosterone)
+* insert ReadsResult(lh)
+* insert ReadsResult(fsh)
+
+RuleSet: ReadsWish
+* insert ReadsResult(fertility-intention)
+* insert ReadsCondition(male-infertility)
+
+RuleSet: ReadsAxisDrugs
+* insert ReadsDrug(exogenous-testosterone)
+* insert ReadsDrug(serm)
+* insert ReadsDrug(aromatase-inhibitor)
+* insert ReadsDrug(hcg)
+* insert ReadsDrug(fsh-and-menotropins)
+* insert ReadsDrug(gonadorelin)
+
+// --- Data that an action asks for --------------------------------------------------------------------------------------
+RuleSet: AsksForResult(valueset)
+* output[+].type = #Observation
+* output[=].codeFilter[0].path = "code"
+* output[=].codeFilter[0].valueSet = "https://fertilitycds.org/fhir/ValueSet/{valueset}"
+
+// The last months of which a result still counts.
+RuleSet: OfTheLast(months)
+* output[=].dateFilter[0].path = "effective"
+* output[=].dateFilter[0].valueDuration = {months} 'mo' "months"
+
+RuleSet: AsksForPatient(element)
+* output[+].type = #Patient
+* output[=].mustSupport[0] = "{element}"
