@@ -1,0 +1,285 @@
+package org.fertilitycds.cases;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Specimen;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a case knows of a man as FHIR resources, in a Bundle of type {@code collection}. */
+final class CaseRecord {
+
+  static final String EXAMPLE_BASE = "https://example.org/fhir/";
+
+  private static final Pattern VALUE = Pattern.compile("(<=|>=|<|>)?\\s*(-?\\d+(?:\\.\\d+)?)(?:\\s+(\\S+))?");
+  private static final String CLINICAL_STATUS = "http://terminology.hl7.org/CodeSystem/condition-clinical";
+  private static final String VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+
+  private final String id;
+  private final Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
+
+  private CaseRecord(String id) {
+    this.id = id;
+  }
+
+  static Bundle of(String id, Section root) {
+    var writer = new CaseRecord(id);
+    writer.patient(root.section("patient"));
+    root.sections("results").forEach(entry -> writer.result(entry.getKey(), entry.getValue()));
+    root.sections("semen").forEach(entry -> writer.semenAnalysis(entry.getKey(), entry.getValue()));
+    root.sections("drugs").forEach(entry -> CaseDrugs.write(entry.getKey(), entry.getValue(), writer));
+    root.sections("conditions").forEach(entry -> writer.condition(entry.getKey(), entry.getValue()));
+    return writer.bundle;
+  }
+
+  // --- The man ---
+
+  private void patient(Section section) {
+    var patient = new Patient();
+    String sex = section.text("sex", "male");
+    if (sex != null) {
+      patient.setGender(AdministrativeGender.fromCode(sex));
+    }
+    String birthDate = section.text("birth date", "1992-03-14");
+    if (birthDate != null) {
+      patient.setBirthDateElement(new DateType(birthDate));
+    }
+    patient.addName().setText("Case " + id);
+    patient.setId(id);
+    addEntry(patient);
+    String intention = section.text("wants children", "yes");
+    if (intention != null && !intention.equals("not asked")) {
+      intention(intention);
+    }
+    String infertile = section.text("infertile", "yes");
+    if ("yes".equals(infertile)) {
+      addCondition("infertility", "male infertility", "2025-04-01", "active");
+    } else if (infertile != null && !infertile.equals("no")) {
+      throw section.fault("infertile", "must be yes or no");
+    }
+    section.close();
+  }
+
+  private void intention(String answer) {
+    var observation = new Observation().setStatus(Observation.ObservationStatus.FINAL);
+    observation.setCode(concept(new Coding(CaseVocabulary.LOINC, "86645-9", null)));
+    observation.setValue(concept(CaseVocabulary.intention(answer)));
+    observation.setEffective(new DateTimeType("2026-05-01"));
+    observation.setSubject(subject());
+    add("intention", observation);
+  }
+
+  // --- Results ---
+
+  private void result(String name, Section section) {
+    String test = section.required("test");
+    Observation observation = observation(test, section);
+    String subject = section.text("of");
+    if (subject != null) {
+      observation.setSubject(new Reference("Patient/" + id + "-" + subject.replace(' ', '-')));
+    }
+    specimen(name, section, observation);
+    section.close();
+    add(name, observation);
+  }
+
+  private Observation observation(String test, Section section) {
+    var observation = new Observation();
+    Quantity value = value(section, "value");
+    observation.setCode(concept(CaseVocabulary.test(test, value == null ? null : value.getCode())));
+    observation.addCategory(
+        concept(new Coding("http://terminology.hl7.org/CodeSystem/observation-category", "laboratory", null)));
+    observation.setStatus(
+        Observation.ObservationStatus.fromCode(String.valueOf(section.text("status", "final"))));
+    observation.setSubject(subject());
+    if (value != null) {
+      observation.setValue(value);
+    }
+    String at = section.text("at");
+    if (at != null) {
+      observation.setEffective(time(at));
+    }
+    String issued = section.text("issued");
+    if (issued != null) {
+      observation.setIssuedElement(new InstantType(withSeconds(issued)));
+    }
+    Quantity upper = value(section, "upper limit");
+    if (upper != null) {
+      observation.addReferenceRange().setHigh(upper);
+    }
+    method(section, observation);
+    return observation;
+  }
+
+  private static void method(Section section, Observation observation) {
+    String method = section.text("method");
+    if (method == null) {
+      return;
+    }
+    if (!method.equals("centrifuged")) {
+      throw section.fault("method", "must be centrifuged");
+    }
+    observation.setMethod(
+        concept(new Coding(CaseVocabulary.LOCAL + "fertility-method", "centrifuged-pellet", null)));
+  }
+
+  /** Results that name the same specimen come from one tube. */
+  private void specimen(String name, Section section, Observation observation) {
+    String tube = section.text("specimen");
+    String accession = section.text("accession");
+    String fasting = section.text("fasting");
+    if (tube == null && accession == null && fasting == null) {
+      return;
+    }
+    String specimenId = id + "-specimen-" + (tube == null ? name : tube);
+    observation.setSpecimen(new Reference("Specimen/" + specimenId));
+    Specimen specimen = findSpecimen(specimenId);
+    if (accession != null) {
+      specimen.getAccessionIdentifier().setSystem(EXAMPLE_BASE + "accession").setValue(id + accession);
+    }
+    if (fasting != null) {
+      String code = Map.of("yes", "F", "no", "NF").get(fasting);
+      if (code == null) {
+        throw section.fault("fasting", "must be yes or no");
+      }
+      specimen
+          .getCollection()
+          .setFastingStatus(concept(new Coding("http://terminology.hl7.org/CodeSystem/v2-0916", code, null)));
+    }
+  }
+
+  private Specimen findSpecimen(String specimenId) {
+    for (var entry : bundle.getEntry()) {
+      if (entry.getResource() instanceof Specimen known && specimenId.equals(known.getIdPart())) {
+        return known;
+      }
+    }
+    var specimen = new Specimen().setSubject(subject());
+    specimen.setId(specimenId);
+    addEntry(specimen);
+    return specimen;
+  }
+
+  private void semenAnalysis(String name, Section section) {
+    var panel = new Observation().setStatus(Observation.ObservationStatus.FINAL);
+    panel.setCode(concept(new Coding(CaseVocabulary.LOINC, "54231-6", null)));
+    panel.setSubject(subject());
+    panel.setEffective(time(section.required("at")));
+    for (String test :
+        List.of(
+            "volume", "concentration", "total motility", "progressive motility", "normal forms", "pH", "abstinence")) {
+      if (section.text(test) != null) {
+        panel.addHasMember(semenParameter(name, test, section, panel));
+      }
+    }
+    section.text("method");
+    section.close();
+    add(name, panel);
+  }
+
+  private Reference semenParameter(String name, String test, Section section, Observation panel) {
+    var parameter = new Observation().setStatus(Observation.ObservationStatus.FINAL);
+    parameter.setCode(concept(CaseVocabulary.test(test, null)));
+    parameter.setSubject(subject());
+    parameter.setEffective(panel.getEffective().copy());
+    parameter.setValue(value(section, test));
+    if (test.equals("concentration")) {
+      method(section, parameter);
+    }
+    return new Reference("Observation/" + add(name + "-" + test.replace(' ', '-'), parameter));
+  }
+
+  // --- Conditions ---
+
+  private void condition(String name, Section section) {
+    addCondition(name, section.required("condition"), section.text("since"), section.text("state", "active"));
+    section.close();
+  }
+
+  private void addCondition(String name, String what, @Nullable String since, @Nullable String state) {
+    var condition = new Condition().setCode(concept(CaseVocabulary.condition(what)));
+    condition.setSubject(subject());
+    boolean refuted = "refuted".equals(state);
+    if (!refuted) {
+      condition.setClinicalStatus(concept(new Coding(CLINICAL_STATUS, state, null)));
+    }
+    condition.setVerificationStatus(
+        concept(new Coding(VERIFICATION, refuted ? "refuted" : "confirmed", null)));
+    if (since != null) {
+      condition.setOnset(time(since));
+    }
+    add(name, condition);
+  }
+
+  // --- Building blocks ---
+
+  Reference subject() {
+    return new Reference("Patient/" + id);
+  }
+
+  static CodeableConcept concept(Coding coding) {
+    return new CodeableConcept().addCoding(coding);
+  }
+
+  /** Adds a resource under the case's own id and answers that id. */
+  String add(String name, Resource resource) {
+    resource.setId(id + "-" + name);
+    addEntry(resource);
+    return resource.getId();
+  }
+
+  private void addEntry(Resource resource) {
+    bundle
+        .addEntry()
+        .setFullUrl(EXAMPLE_BASE + resource.fhirType() + "/" + resource.getId())
+        .setResource(resource);
+  }
+
+  static DateTimeType time(String written) {
+    return new DateTimeType(withSeconds(written));
+  }
+
+  private static String withSeconds(String written) {
+    return written.replaceFirst("(T\\d\\d:\\d\\d)(?=[-+Z])", "$1:00");
+  }
+
+  private static @Nullable Quantity value(Section section, String key) {
+    String written = section.text(key);
+    if (written == null) {
+      return null;
+    }
+    Matcher parts = VALUE.matcher(written);
+    if (!parts.matches()) {
+      throw section.fault(key, "must be a number with a unit, as in 240 ng/dL or <0.1 IU/L");
+    }
+    var quantity = new Quantity().setValue(new BigDecimal(parts.group(2)));
+    if (parts.group(1) != null) {
+      quantity.setComparator(QuantityComparator.fromCode(parts.group(1)));
+    }
+    String unit = parts.group(3) == null ? null : CaseVocabulary.unit(parts.group(3));
+    if (key.equals("value")) {
+      unit = section.has("raw unit") ? section.text("raw unit") : unit;
+      quantity.setUnit(section.text("unit text"));
+    }
+    if (unit != null) {
+      quantity.setUnit(parts.group(3) == null ? unit : parts.group(3)).setSystem(CaseVocabulary.UCUM).setCode(unit);
+    }
+    return quantity;
+  }
+}

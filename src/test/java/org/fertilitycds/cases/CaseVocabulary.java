@@ -1,0 +1,136 @@
+package org.fertilitycds.cases;
+
+import java.util.Map;
+import org.hl7.fhir.r4.model.Coding;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a case file and the codes that a laboratory or a hospital would send for them. */
+final class CaseVocabulary {
+
+  static final String UCUM = "http://unitsofmeasure.org";
+  static final String LOINC = "http://loinc.org";
+  static final String LOCAL = "https://fertilitycds.org/fhir/CodeSystem/";
+
+  private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+  private static final String SNOMED = "http://snomed.info/sct";
+  private static final String OBSERVATION = LOCAL + "fertility-observation";
+
+  /** LOINC for a test, by mass and, where the laboratory counts molecules or units, by that. */
+  private record Test(String system, String code, @Nullable String molar, @Nullable String units) {
+    Test(String code) {
+      this(LOINC, code, null, null);
+    }
+  }
+
+  private static final Map<String, Test> TESTS =
+      Map.ofEntries(
+          Map.entry("total testosterone", new Test(LOINC, "2986-8", "14913-8", null)),
+          Map.entry("free testosterone", new Test(LOINC, "2991-8", "14914-6", null)),
+          Map.entry("LH", new Test("10501-5")),
+          Map.entry("FSH", new Test("15067-2")),
+          Map.entry("estradiol", new Test(LOINC, "2243-4", "14715-7", null)),
+          Map.entry("prolactin", new Test(LOINC, "2842-3", null, "15081-3")),
+          Map.entry("SHBG", new Test("13967-5")),
+          Map.entry("albumin", new Test("1751-7")),
+          Map.entry("haematocrit", new Test("4544-3")),
+          Map.entry("volume", new Test("3160-9")),
+          Map.entry("concentration", new Test("9780-8")),
+          Map.entry("total motility", new Test("6800-7")),
+          Map.entry("progressive motility", new Test("14194-5")),
+          Map.entry("normal forms", new Test("10622-9")),
+          Map.entry("pH", new Test("2752-4")),
+          Map.entry("abstinence", new Test("10587-4")),
+          Map.entry("testicular long axis", new Test(OBSERVATION, "testicular-long-axis", null, null)));
+
+  private static final Map<String, Coding> DRUGS =
+      Map.ofEntries(
+          Map.entry("testosterone", rxnorm("10379")),
+          Map.entry("testosterone cypionate", rxnorm("835827")),
+          Map.entry("testosterone enanthate", rxnorm("37859")),
+          Map.entry("testosterone undecanoate", rxnorm("37864")),
+          Map.entry("clomiphene", rxnorm("2596")),
+          Map.entry("tamoxifen", rxnorm("10324")),
+          Map.entry("enclomiphene", new Coding(LOCAL + "fertility-medication", "enclomiphene", null)),
+          Map.entry("anastrozole", rxnorm("84857")),
+          Map.entry("letrozole", rxnorm("72965")),
+          Map.entry("hCG", rxnorm("4986")),
+          Map.entry("follitropin alfa", rxnorm("386938")),
+          Map.entry("menotropins", rxnorm("6745")),
+          Map.entry("gonadorelin", rxnorm("6384")));
+
+  private static final Map<String, Coding> CONDITIONS =
+      Map.ofEntries(
+          Map.entry("male infertility", snomed("2904007")),
+          Map.entry("deep venous thrombosis", snomed("128053003")),
+          Map.entry("pulmonary embolism", snomed("59282003")),
+          Map.entry("chronic liver disease", snomed("328383001")),
+          Map.entry("pituitary adenoma", snomed("254956000")),
+          Map.entry("prolactinoma", snomed("134209002")),
+          Map.entry("visual disturbance", snomed("63102001")),
+          Map.entry("prostate cancer", snomed("399068003")),
+          Map.entry("male breast cancer", snomed("372096000")),
+          Map.entry("Klinefelter syndrome", snomed("22053006")));
+
+  private static final Map<String, String> INTENTIONS =
+      Map.of("yes", "LA26438-4", "either way", "LA26439-2", "no", "LA26440-0", "unsure", "LA14072-5");
+
+  private static final Map<String, String> UNITS =
+      Map.of(
+          "IU/L", "[IU]/L",
+          "mIU/mL", "m[IU]/mL",
+          "mIU/L", "m[IU]/L",
+          "uIU/mL", "u[IU]/mL",
+          "IU/mL", "[IU]/mL",
+          "million/mL", "10*6/mL",
+          "days", "d",
+          "pH", "[pH]");
+
+  private CaseVocabulary() {}
+
+  private static Coding rxnorm(String code) {
+    return new Coding(RXNORM, code, null);
+  }
+
+  private static Coding snomed(String code) {
+    return new Coding(SNOMED, code, null);
+  }
+
+  /** The code that a laboratory uses for this test when it reports in this unit. */
+  static Coding test(String name, @Nullable String unit) {
+    Test test = known(TESTS, name, "test");
+    String code = test.code();
+    if (unit != null && test.molar() != null && unit.contains("mol")) {
+      code = test.molar();
+    } else if (unit != null && test.units() != null && unit.contains("[IU]")) {
+      code = test.units();
+    }
+    return new Coding(test.system(), code, null);
+  }
+
+  static Coding drug(String name) {
+    return known(DRUGS, name, "drug").copy();
+  }
+
+  static Coding condition(String name) {
+    return known(CONDITIONS, name, "condition").copy();
+  }
+
+  /** LOINC answer of list LL4053-6. */
+  static Coding intention(String name) {
+    return new Coding(LOINC, known(INTENTIONS, name, "answer about children"), null);
+  }
+
+  /** The UCUM code for a unit as clinicians write it; what has no short form stands for itself. */
+  static String unit(String written) {
+    return UNITS.getOrDefault(written, written);
+  }
+
+  private static <T> T known(Map<String, T> table, String name, String kind) {
+    T found = table.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "Unknown " + kind + " \"" + name + "\"; known are " + table.keySet().stream().sorted().toList());
+    }
+    return found;
+  }
+}
