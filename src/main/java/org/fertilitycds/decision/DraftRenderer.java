@@ -1,13 +1,18 @@
 package org.fertilitycds.decision;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.TimeZone;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestPriority;
@@ -56,7 +61,7 @@ public final class DraftRenderer {
     request.addInstantiatesCanonical(canonical(definition));
     request.setCode(definition.getCode().copy());
     request.setSubject(subject(decision));
-    request.setAuthoredOn(moment(decision));
+    request.setAuthoredOnElement(moment(decision));
     request.setReasonCode(reasons(recommendation));
     if (definition.hasDescription()) {
       request.addNote().setText(definition.getDescription());
@@ -73,7 +78,7 @@ public final class DraftRenderer {
     request.getInstantiatesCanonical().add(new CanonicalType(canonical(definition)));
     request.setMedication(definition.getProductCodeableConcept().copy());
     request.setSubject(subject(decision));
-    request.setAuthoredOn(moment(decision));
+    request.setAuthoredOnElement(moment(decision));
     request.setReasonCode(reasons(recommendation));
     if (definition.hasDescription()) {
       request.addNote().setText(definition.getDescription());
@@ -104,8 +109,21 @@ public final class DraftRenderer {
     return new Reference(decision.record().patientReference());
   }
 
-  static Date moment(Decision decision) {
-    return Date.from(decision.request().moment().toInstant());
+  /** The moment of the decision, written with the offset that it was asked with. */
+  static DateTimeType moment(Decision decision) {
+    return at(decision, decision.request().moment().toInstant());
+  }
+
+  /** The same as an instant. */
+  static InstantType instant(Decision decision) {
+    DateTimeType moment = moment(decision);
+    return new InstantType(moment.getValue(), TemporalPrecisionEnum.SECOND, moment.getTimeZone());
+  }
+
+  /** A time, to the second, with the offset of the decision's moment. */
+  static DateTimeType at(Decision decision, Instant instant) {
+    var zone = TimeZone.getTimeZone(decision.request().moment().getOffset());
+    return new DateTimeType(Date.from(instant), TemporalPrecisionEnum.SECOND, zone);
   }
 
   private static List<CodeableConcept> reasons(Recommendation recommendation) {

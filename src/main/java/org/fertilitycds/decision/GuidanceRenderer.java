@@ -38,7 +38,7 @@ public final class GuidanceRenderer {
     var provenance = new Provenance();
     provenance.setId(fingerprint.idAtMoment("Provenance").toString());
     targets.forEach(target -> provenance.addTarget(urn(target)));
-    provenance.setRecorded(DraftRenderer.moment(decision));
+    provenance.setRecordedElement(DraftRenderer.instant(decision));
     var agent = provenance.addAgent();
     agent
         .getType()

@@ -43,7 +43,7 @@ final class PlanRenderer {
     plan.setStatus(RequestStatus.ACTIVE);
     plan.setIntent(RequestIntent.PROPOSAL);
     plan.setSubject(DraftRenderer.subject(decision));
-    plan.setAuthoredOn(DraftRenderer.moment(decision));
+    plan.setAuthoredOnElement(DraftRenderer.moment(decision));
     reasons(decision).forEach(plan::addReasonCode);
     for (Recommendation recommendation : decision.recommendations()) {
       plan.addAction(action(decision, recommendation, plan));

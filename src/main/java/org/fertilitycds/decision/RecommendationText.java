@@ -8,10 +8,10 @@ final class RecommendationText {
 
   private RecommendationText() {}
 
-  /** Title, reason, facts and sources as plain text, for systems that show text only. */
+  /** What is proposed, on which facts and whose word, in one line without mark-up. */
   static String plain(Recommendation recommendation) {
     var text = new StringBuilder(recommendation.title());
-    text.append(". ").append(recommendation.description());
+    text.append('.');
     if (!recommendation.facts().isEmpty()) {
       text.append(" Facts: ");
       text.append(

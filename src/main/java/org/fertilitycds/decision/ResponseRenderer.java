@@ -29,7 +29,7 @@ final class ResponseRenderer {
             ? GuidanceResponseStatus.DATAREQUIRED
             : GuidanceResponseStatus.SUCCESS);
     response.setSubject(DraftRenderer.subject(decision));
-    response.setOccurrenceDateTime(DraftRenderer.moment(decision));
+    response.setOccurrenceDateTimeElement(DraftRenderer.moment(decision));
     reasons(decision, response);
     decision.recommendations().stream()
         .filter(Recommendation::asksForData)

@@ -2,7 +2,6 @@ package org.fertilitycds.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.fertilitycds.decision.Decision.DerivedQuantity;
@@ -63,7 +62,7 @@ final class StatusRenderer {
     observation.setCode(concept("fertility-observation", kind.code));
     observation.setSubject(DraftRenderer.subject(decision));
     observation.setEffective(effective(decision, status));
-    observation.setIssued(DraftRenderer.moment(decision));
+    observation.setIssuedElement(DraftRenderer.instant(decision));
     observation.setValue(concept(kind.values, status.code()));
     if (status.edition() != null) {
       observation.setMethod(edition(status.edition()));
@@ -101,7 +100,7 @@ final class StatusRenderer {
             .filter(Objects::nonNull)
             .max(Instant::compareTo)
             .orElse(decision.request().moment().toInstant());
-    return new DateTimeType(Date.from(newest));
+    return DraftRenderer.at(decision, newest);
   }
 
   private static CodeableConcept edition(String edition) {

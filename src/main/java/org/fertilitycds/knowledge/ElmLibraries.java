@@ -1,6 +1,7 @@
 package org.fertilitycds.knowledge;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ final class ElmLibraries {
 
   /** Includes name a version, callers from outside do not: both find the one library. */
   private static void register(Library elm, Map<VersionedIdentifier, CompiledLibrary> compiled) {
+    var statements = elm.getStatements();
+    if (statements != null) {
+      // The engine finds an expression by binary search over the names.
+      statements.getDef().sort(Comparator.comparing(ExpressionDef::getName));
+    }
     var library = new CompiledLibrary();
     library.setLibrary(elm);
     library.setIdentifier(elm.getIdentifier());
