@@ -3,7 +3,6 @@
 RuleSet: ConditionValueSet
 * insert ConformanceMetadata
 * insert CopyrightConditions
-* ^immutable = false
 
 ValueSet: MaleInfertility
 Id: male-infertility

@@ -3,7 +3,6 @@
 RuleSet: DrugValueSet
 * insert ConformanceMetadata
 * insert CopyrightDrugs
-* ^immutable = false
 
 ValueSet: ExogenousTestosterone
 Id: exogenous-testosterone

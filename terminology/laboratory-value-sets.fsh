@@ -3,7 +3,6 @@
 RuleSet: LaboratoryValueSet
 * insert ConformanceMetadata
 * insert CopyrightLoinc
-* ^immutable = false
 
 ValueSet: TotalTestosterone
 Id: total-testosterone

@@ -63,7 +63,6 @@ Title: "Testicular long axis"
 Description: "Longest diameter of a testis; local code, because no checked LOINC code was at hand."
 * insert ConformanceMetadata
 * insert CopyrightLocal
-* ^immutable = false
 * $fertility-observation#testicular-long-axis "Testicular long axis"
 
 ValueSet: SemenAnalysis

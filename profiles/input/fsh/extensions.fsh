@@ -28,7 +28,6 @@ Title: "Provenance tags"
 Description: "Every provenance tag."
 * insert ConformanceMetadata
 * insert CopyrightLocal
-* ^immutable = false
 * $provenance-tag#V1 "Primary text read"
 * $provenance-tag#V2 "Read second-hand"
 * $provenance-tag#R-hi "Recalled, high confidence"
@@ -43,7 +42,6 @@ Title: "Guidelines"
 Description: "Every guideline whose thresholds and positions can be put in force."
 * insert ConformanceMetadata
 * insert CopyrightLocal
-* ^immutable = false
 * $guideline#AUA "American Urological Association"
 * $guideline#EAU "European Association of Urology"
 * $guideline#ES "Endocrine Society"

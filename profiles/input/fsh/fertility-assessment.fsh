@@ -126,7 +126,7 @@ Usage: #definition
     - Under 18 years: paediatric endocrinology.
     - Recorded sex that does not fit the question: a specialist who knows the person's history.
 
-    **Limits:** male cut-offs say nothing about other people's results. Where to turn is an engineering default, needs the clinical owner's approval.
+    **Limits:** male cut-offs say nothing about other people's results. Where to turn: engineering default, needs the clinical owner's approval.
     """
   * insert Evidence([[Section 7, step 0]], E, Policy)
   * insert ReadsWish
@@ -230,12 +230,14 @@ Usage: #definition
     - hCG with FSH (n = 77, read second-hand): about 74 % improved, 4.7 months at the median.
     - hCG with or without clomiphene (n = 42, read second-hand): no significant difference.
 
-    None of these is a randomised trial. The studies disagree whether older age slows recovery. For gonadorelin injections there is no trial while testosterone is present or LH suppressed; it is no guideline option. Options and order are an engineering default, needs the clinical owner's approval; so are the limit of 1.0 IU/L and the 12 months for which past use explains suppression.
+    None of these is a randomised trial. The studies disagree whether older age slows recovery. Gonadorelin works as small pulses from a pump in hypogonadotropic hypogonadism; for injections, or while testosterone is present, no trial was found, and no guideline names it. Options and order: engineering default, needs the clinical owner's approval; so are the limit of 1.0 IU/L and the 12 months for which past use explains suppression.
     """
   * insert Evidence(E-LIU, V1, Liu)
   * insert Evidence(E-KOHN, V1, Kohn)
   * insert Evidence(E-WENK, V1, Wenker)
   * insert Evidence(S-REBOOT, V2, Reboot)
+  * insert Evidence(S-HCGCC, V2, hCG-Clomiphene)
+  * insert Evidence([[Section 4.3, gonadorelin]], V1, HH-1994)
   * insert Evidence([[Section 3.4, hCG]], E, Policy)
   * insert Evidence([[Section 1.3, steps 1 and 5]], E, Policy)
   * insert ReadsDrug(exogenous-testosterone)
@@ -304,7 +306,7 @@ Usage: #definition
     - liver disease, now or in the past (clomiphene label)
     - a pituitary or other intracranial lesion (clomiphene label)
     - a visual disturbance (clomiphene label)
-    - venous thrombosis or embolism: EMA refused enclomiphene partly for this risk; the hard block is an engineering default, needs the clinical owner's approval
+    - venous thrombosis or embolism: EMA refused enclomiphene partly for this risk; the hard block: engineering default, needs the clinical owner's approval
     - prostate or breast cancer: recalled, source not read
     - prolactin above its limit: the cause comes first, so that no SERM is given over a pituitary tumour
 
@@ -319,7 +321,7 @@ Usage: #definition
   * insert Evidence(SAF-5, V1, Clomiphene-Label)
   * insert Evidence(SAF-6, V1, EMA)
   * insert Evidence([[SAF-6, as a hard block]], E, Policy)
-  * insert Evidence(SAF-12, R-hi, Policy)
+  * insert Evidence(SAF-12, R-hi, Recalled)
   * insert ReadsCondition(venous-thromboembolism)
   * insert ReadsCondition(liver-disease)
   * insert ReadsCondition(pituitary-lesion)
@@ -343,7 +345,7 @@ Usage: #definition
     """
   * insert Evidence(SAF-8, E, Policy)
   * insert Evidence(E-BB, V1, Bone)
-  * insert Evidence(SAF-12, R-hi, Policy)
+  * insert Evidence(SAF-12, R-hi, Recalled)
   * insert ReadsResult(estradiol)
   * insert ReadsCondition(prostate-or-breast-cancer)
   * insert ReadsDrug(aromatase-inhibitor)
@@ -361,8 +363,8 @@ Usage: #definition
 
     **Limits:** the rule is recalled and its source was not read; it is held as a hard block for caution and needs the clinical owner's approval.
     """
-  * insert Evidence(SAF-12, R-hi, Policy)
-  * insert Evidence([[Section 3.9]], R-hi, Policy)
+  * insert Evidence(SAF-12, R-hi, Recalled)
+  * insert Evidence([[Section 3.9]], R-hi, Recalled)
   * insert ReadsCondition(prostate-or-breast-cancer)
   * insert ReadsDrug(hcg)
 
@@ -381,10 +383,10 @@ Usage: #definition
     **Options**
     - Prolactin only mildly raised: repeat it rested and fasting, with TSH, a drug review and polyethylene glycol precipitation, before imaging. About one raised prolactin in four is macroprolactin.
     - Otherwise: pituitary MRI and the other pituitary hormones.
-    - Headache, visual-field loss or very high prolactin: the same day with endocrinology.
+    - Headache, visual-field loss or very high prolactin: endocrinology urgently.
     - A prescribed drug that raises prolactin is not to be stopped by the patient himself.
 
-    **Limits:** a normal MRI does not exclude true hyperprolactinaemia. The Endocrine Society lists low testosterone, prolactin or panhypopituitarism; AUA's trigger on testosterone alone is recalled, source not read. That LH and FSH count as suppressed below 1.0 IU/L, and a prolactin limit of 20 ng/mL when the report gives none, are engineering defaults, need the clinical owner's approval.
+    **Limits:** a normal MRI does not exclude true hyperprolactinaemia. The Endocrine Society lists low testosterone, prolactin or panhypopituitarism; AUA's trigger on testosterone alone is recalled, source not read. Suppression below 1.0 IU/L, and a prolactin limit of 20 ng/mL when the report gives none: engineering default, needs the clinical owner's approval.
     """
   * insert Proposes(propose-pituitary-mri)
   * insert Evidence([[Section 1.5]], V2, ES-2018)
@@ -412,7 +414,7 @@ Usage: #definition
     - With high prolactin: treatment by its cause first, for a prolactinoma usually a dopamine agonist.
     - With a SERM blocked: hCG with or without FSH, or pulsatile GnRH by pump, by diagnosis.
 
-    **Limits:** the AUA statement on persistently raised prolactin was read second-hand; AUA/ASRM and EAU positions on treating the cause are recalled. The other reasons are an engineering default, needs the clinical owner's approval.
+    **Limits:** the AUA statement on persistently raised prolactin was read second-hand; AUA/ASRM and EAU positions on treating the cause are recalled. The other reasons: engineering default, needs the clinical owner's approval.
     """
   * insert Proposes(propose-referral-endocrinology)
   * insert Evidence(T-AUA-8, V2, AUA-TD)
@@ -432,12 +434,11 @@ Usage: #definition
 * action[+]
   * insert Action(refer-urology, refer-urology, [[Referral to urology or andrology]], routine, [[Refer Urology]])
   * insert SaidBy(AUA)
-  * insert SaidBy(ES)
   * insert Strength([[Expert Opinion (AUA/ASRM statement 3)]])
   * title = "Consider referral to urology or andrology"
   * reason.text = "Primary hypogonadism or azoospermia"
   * description = """
-    The testes do not answer the pituitary, or there is no sperm in two samples. AUA/ASRM advise an expert in male reproduction when the semen is abnormal.
+    The testes do not answer the pituitary, or there is no sperm in two samples. AUA/ASRM advise an expert in male reproduction when the semen is abnormal. Referral for primary hypogonadism without semen results: engineering default, needs the clinical owner's approval.
 
     **Options for the specialist**
     - Examination with testicular size, semen volume, pH and FSH, to tell a blockage from impaired production.
@@ -459,6 +460,8 @@ Usage: #definition
   * insert Evidence(AZO-3, V1, Azoospermia-Cohort)
   * insert Evidence(EAU-1, V1, EAU-2021)
   * insert Evidence(AA-NOA, R-hi, AUA-MI-Therapy)
+  * insert Evidence(AZO-4, V2, Azoospermia-Digest)
+  * insert Evidence([[Refer Urology, without semen results]], E, Policy)
   * insert ReadsAxis
   * insert ReadsResult(semen-analysis)
   * insert ReadsResult(testicular-long-axis)
@@ -473,7 +476,7 @@ Usage: #definition
   * title = "Consider a SERM: clomiphene (off-label), or enclomiphene (not approved)"
   * reason.text = "Confirmed low testosterone with LH that is not high, no sign against the pituitary, no block, and children wanted"
   * description = """
-    Testosterone is low on two qualifying mornings, LH is not high, nothing speaks against the pituitary and no block holds. AUA/ASRM say that a SERM may be used in an infertile man with low testosterone. EAU advises against hormone stimulation only where LH and FSH are high or the axis is normal, which is not the case here. Lowering causes such as weight, sleep apnoea or drugs come first or alongside.
+    Testosterone is low on two qualifying mornings, LH is not high, nothing speaks against the pituitary and no block holds. AUA/ASRM say that a SERM may be used in an infertile man with low testosterone. EAU advises against hormone stimulation only where LH and FSH are high or the axis is normal, which is not the case here. Causes that lower testosterone, such as overweight, sleep apnoea or drugs, are treated first or alongside.
 
     **Options**
     - *Clomiphene*: approved for women only, off-label in men. A mixture of two geometric isomers, 30 to 50 % zuclomiphene.
@@ -485,10 +488,10 @@ Usage: #definition
     - Clomiphene against anastrozole, randomised (n = 26, 12 weeks): testosterone rose more on clomiphene (571 and 408 ng/dL); semen did not change in either group.
     - Clomiphene cohort (n = 83): testosterone from 256 to 630 ng/dL, concentration from 6 to 20 million/mL in 23 men; no control group.
     - Enclomiphene against clomiphene, retrospective (46 and 32 men): LH, FSH and motile count rose significantly with enclomiphene only; no comparison of pregnancies in the abstract. A larger series (72 and 861 men, read second-hand) found no difference in hormones.
-    - Enclomiphene against testosterone gel, randomised: sperm counts were preserved. Not tested in infertile men.
+    - Enclomiphene against testosterone gel, randomised phase II: sperm counts were preserved; the abstract gives no numbers.
     - A meta-analysis of 8 studies is positive, but they differ widely (I squared 97 %).
 
-    **Limits:** a better testosterone is not a better chance of pregnancy; no pregnancy trial was found. Superiority of enclomiphene is not shown. In idiopathic infertility the benefit is small compared with assisted reproduction.
+    **Limits:** a better testosterone is not a better chance of pregnancy; none of these sources, as read, compares pregnancies. Superiority of enclomiphene is not shown. In idiopathic infertility the benefit is small compared with assisted reproduction.
 
     **Looking again** (engineering default, needs the clinical owner's approval): liver tests before, hormones and haematocrit at 4 to 6 weeks, semen at 12 weeks and not before 10. Stop at any visual symptom.
     """
@@ -499,6 +502,7 @@ Usage: #definition
   * insert Evidence(E-ECCC, V2, EC-CC)
   * insert Evidence(E-CC50, V1, Clomiphene-Cohort)
   * insert Evidence(E-WIEHLE14, V1, Wiehle)
+  * insert Evidence(AA-IDIO-SERM, V2, AUA-MI-Therapy)
   * insert Evidence([[Section 3.4, SERM]], V2, SERM-Meta)
   * insert Evidence([[SAF-2, SAF-3, SAF-5]], V1, Clomiphene-Label)
   * insert Evidence([[Section 3.10, clomiphene and enclomiphene]], V1, OPSS)
@@ -542,13 +546,14 @@ Usage: #definition
     - Hypogonadotropic hypogonadism: sperm in 30 of 33, pregnancy in 15 of 18; not randomised.
     - Pump against hCG with hMG (n = 28, not randomised, read second-hand): sperm in 90 % and 83 %, after 6 and 14 months.
 
-    **Limits:** outside hypogonadotropic hypogonadism and recovery after testosterone there are only uncontrolled series. Semen may need a year or more. Breast tenderness or growth is reported in up to a third (read second-hand). That hCG goes through a specialist is an engineering default, needs the clinical owner's approval.
+    **Limits:** outside hypogonadotropic hypogonadism and recovery after testosterone there are only uncontrolled series. Semen may need a year or more. Breast tenderness or growth is reported in up to a third (read second-hand). hCG through a specialist only: engineering default, needs the clinical owner's approval.
     """
   * insert Evidence(AA-LOWT, V2, AUA-MI-Therapy)
   * insert Evidence(AA-HH, V2, AUA-MI-Therapy)
   * insert Evidence(EAU-4, R-hi, EAU-SRH)
   * insert Evidence(E-KLI, V1, HH-1994)
   * insert Evidence(E-PGP, V2, Pump)
+  * insert Evidence([[Section 3.6, FSH after hCG; SAF-13]], V2, Reference-Page)
   * insert Evidence([[Section 3.4, hCG]], E, Policy)
   * insert ReadsAxis
   * insert ReadsResult(prolactin)
@@ -593,7 +598,7 @@ Usage: #definition
     - Testolactone in 12 men: concentration from 5.5 to 11.2 million/mL. No rise of the ratio on anastrozole in Klinefelter syndrome.
     - Letrozole and anastrozole (n = 29): better in both, no untreated control.
 
-    **Limits:** the ratio is contested as a guide: men above and below 10 improved alike in one series (n = 105). Spine bone density fell by 1.7 % in a year on anastrozole. Estradiol must not be driven low; below about 20 to 30 pg/mL it needs LC-MS/MS. Offering the class only with low testosterone and a low ratio is an engineering default, needs the clinical owner's approval.
+    **Limits:** the ratio is contested as a guide: men above and below 10 improved alike in one series (n = 105). Spine bone density fell by 1.7 % in a year on anastrozole. Estradiol must not be driven low; below about 20 to 30 pg/mL it needs LC-MS/MS. Offering the class only with low testosterone and a low ratio: engineering default, needs the clinical owner's approval.
     """
   * insert Evidence(AA-LOWT, V2, AUA-MI-Therapy)
   * insert Evidence(E-HELO, V1, Helo)
@@ -635,7 +640,7 @@ Usage: #definition
     - Testosterone outside the target of the prescriber, or estradiol high: review by the prescriber or specialist.
     - No gain in semen at 6 months: stop and discuss assisted reproduction.
 
-    **Limits:** semen before 10 weeks cannot show the effect, because new sperm need about 64 days. The trial and series cited looked at 12 weeks and 4 months. The other times, and wash-out periods, are an engineering default, needs the clinical owner's approval.
+    **Limits:** semen before 10 weeks cannot show the effect, because new sperm need about 64 days. The trial and series cited looked at 12 weeks and 4 months. The other times, and wash-out periods: engineering default, needs the clinical owner's approval.
     """
   * insert Proposes(propose-follow-up-semen-analysis)
   * insert Evidence([[Section 3.7]], V1, Helo)
@@ -660,7 +665,7 @@ Usage: #definition
     The EAU guideline is in force, and the axis is normal or LH is high. EAU calls hormone stimulation in these men controversial and does not recommend it outside clinical trials.
 
     **Options instead**
-    - Treat what can be treated: varicocele, exposures, weight.
+    - Treat what can be treated: a varicocele that can be felt, exposures, weight.
     - Assessment of both partners and assisted reproduction.
     - With azoospermia: urology, genetics, sperm retrieval.
     - A clinical trial.
@@ -695,7 +700,7 @@ Usage: #definition
   * description = """
     The record does not give the age, and the cut-offs are for men of 18 years or older. They are not applied until the birth date is known.
 
-    **Limits:** the age limit is an engineering default, needs the clinical owner's approval.
+    **Limits:** the age limit: engineering default, needs the clinical owner's approval.
     """
   * insert Evidence([[Section 7, step 0]], E, Policy)
   * insert AsksForPatient(birthDate)
@@ -711,7 +716,7 @@ Usage: #definition
     - Ask him and record the answer as LOINC 86645-9; the question also fits men who seek pregnancy with a partner.
     - "OK either way" counts as wanting children.
 
-    **Limits:** without an answer, an active problem of male infertility counts as yes. Both are engineering defaults, need the clinical owner's approval.
+    **Limits:** without an answer, an active problem of male infertility counts as yes. Both: engineering default, needs the clinical owner's approval.
     """
   * insert Proposes(ask-fertility-intention)
   * insert Evidence([[Section 7, step 0]], E, Policy)
@@ -735,7 +740,7 @@ Usage: #definition
     - Near the cut-off, or with SHBG that is likely to be off: add SHBG and albumin, or an LC-MS/MS or CDC-certified assay.
     - Not during acute illness or short opioid use, and at least 72 hours after the last biotin supplement.
 
-    **Limits:** the guidelines differ. AUA: below 300 ng/dL, early morning, no clock hours and no fasting named. Endocrine Society: below 264 ng/dL with a CDC-certified assay, fasting. EAU: 12 nmol/L (346 ng/dL), with 8 to 12 nmol/L a grey zone, 07:00 to 11:00, fasting. Using EAU's hours under AUA, the 5 % margin and the age limit of 6 months are engineering defaults, need the clinical owner's approval.
+    **Limits:** the guidelines differ. AUA: below 300 ng/dL, early morning, no clock hours and no fasting named. Endocrine Society: below 264 ng/dL with a CDC-certified assay, fasting. EAU: 12 nmol/L (346 ng/dL), with 8 to 12 nmol/L a grey zone, 07:00 to 11:00, fasting. Using EAU's hours under AUA, the 5 % margin and the age limit of 6 months: engineering default, needs the clinical owner's approval.
     """
   * insert Proposes(propose-total-testosterone)
   * insert Evidence(T-AUA-1, V2, AUA-TD)
@@ -761,7 +766,7 @@ Usage: #definition
     - Take LH with the confirming testosterone sample, together with FSH.
     - Ask about biotin: it can make LH read falsely low.
 
-    **Limits:** LH above 9.4 IU/L counts as high unless the report gives its own range (EMAS limit, used in infertile men by Ventimiglia 2017). Asking for LH again while low testosterone is unconfirmed is an engineering default, needs the clinical owner's approval.
+    **Limits:** LH above 9.4 IU/L counts as high unless the report gives its own range (EMAS limit, used in infertile men by Ventimiglia 2017). Asking for LH again while low testosterone is unconfirmed: engineering default, needs the clinical owner's approval.
     """
   * insert Proposes(propose-lh)
   * insert Evidence(T-AUA-6, V2, AUA-TD)
@@ -792,7 +797,7 @@ Usage: #definition
   * insert Proposes(propose-fsh)
   * insert Evidence(AA-10, R-hi, AUA-MI)
   * insert Evidence(T-AUA-10, R-med, AUA-TD)
-  * insert Evidence(AZO-4, V2, Policy)
+  * insert Evidence(AZO-4, V2, Azoospermia-Digest)
   * insert ReadsResult(fsh)
   * insert ReadsDrug(exogenous-testosterone)
   * insert AsksForResult(fsh)
@@ -813,7 +818,7 @@ Usage: #definition
     - When repeating a raised value: add TSH, review drugs (antipsychotics, metoclopramide and others), and ask for polyethylene glycol precipitation. A prescribed drug is not to be stopped by the patient himself.
     - Very high or with headache or visual loss: endocrinology at once.
 
-    **Limits:** results in ng/mL and mIU/L are compared only with the range of their own report, because standards differ. About one raised prolactin in four is macroprolactin; the precipitation criterion itself is criticised. A limit of 20 ng/mL without a reported range is an engineering default, needs the clinical owner's approval.
+    **Limits:** results in ng/mL and mIU/L are compared only with the range of their own report, because standards differ. About one raised prolactin in four is macroprolactin; the precipitation criterion itself is criticised. A limit of 20 ng/mL without a reported range: engineering default, needs the clinical owner's approval.
     """
   * insert Proposes(propose-prolactin)
   * insert Evidence(T-AUA-7, V2, AUA-TD)
@@ -867,7 +872,7 @@ Usage: #definition
     - After fever, illness or a change of treatment: wait about 3 months.
     - Azoospermia: ask for the pellet after centrifugation, and for volume and pH.
 
-    **Limits:** AUA/ASRM ask for one or more samples, Anawalt for at least two; other sources name shorter abstinence. The intervals, two samples for every abnormal result and the age limit of 6 months are engineering defaults, need the clinical owner's approval.
+    **Limits:** AUA/ASRM ask for one or more samples, Anawalt for at least two; other sources name shorter abstinence. The intervals, two samples for every abnormal result and the age limit of 6 months: engineering default, needs the clinical owner's approval.
     """
   * insert Proposes(propose-semen-analysis)
   * insert Evidence(AA-2, V2, AUA-MI)
@@ -892,10 +897,10 @@ Usage: #definition
     - If he denies it and testosterone is below 150 ng/dL: look at the pituitary.
     - Repeat off biotin where it was taken.
 
-    **Limits:** laboratory values cannot tell the causes of low LH and FSH apart; only the history can. The pattern is recalled, source not read; the limits (SHBG below 10 nmol/L, haematocrit above 50 %) are engineering defaults, need the clinical owner's approval.
+    **Limits:** laboratory values cannot tell the causes of low LH and FSH apart; only the history can. The pattern is recalled, source not read; the limits (SHBG below 10 nmol/L, haematocrit above 50 %): engineering default, needs the clinical owner's approval.
     """
   * insert Proposes(ask-drug-history)
-  * insert Evidence([[Section 1.3, step 5]], R-hi, Policy)
+  * insert Evidence([[Section 1.3, step 5]], R-hi, Recalled)
   * insert Evidence([[Section 1.3, step 5, limits]], E, Policy)
   * insert ReadsAxis
   * insert ReadsResult(shbg)
@@ -915,7 +920,7 @@ Usage: #definition
     - Semen analysis, morning testosterone, LH and FSH at 3 months, then every 3 months until they are stable.
     - If LH and FSH have not returned: a specialist, if one is not involved yet.
 
-    **Limits:** after long-acting undecanoate the drug itself stays for months. The interval is an engineering default, needs the clinical owner's approval.
+    **Limits:** after long-acting undecanoate the drug itself stays for months. The interval: engineering default, needs the clinical owner's approval.
     """
   * insert Proposes(propose-recovery-semen-analysis)
   * insert Evidence([[Section 2.4, timing]], V2, Semen-Timing)

@@ -218,7 +218,23 @@ RuleSet: Source-Hsieh
 * display = "Hsieh 2013"
 * citation = "Hsieh et al. 2013. hCG beside testosterone, 26 men, uncontrolled. Read as the abstract."
 
+RuleSet: Source-hCG-Clomiphene
+* display = "hCG with or without clomiphene, n = 42"
+* citation = "hCG alone and hCG with clomiphene in 42 men with azoospermia after testosterone: motile count 7.65 and 13.5 million, p = 0.35. Read as a reposted abstract."
+
+RuleSet: Source-Reference-Page
+* display = "Urology reference page"
+* citation = "Reference page on medical management of male infertility: order of hCG and FSH, breast changes on hCG. Tertiary source."
+
+RuleSet: Source-Azoospermia-Digest
+* display = "Digest on azoospermia"
+* citation = "Digest on the evaluation of azoospermia: maturation arrest with normal FSH and testes. Weak: written by machine, original not read."
+
 // --- No source -------------------------------------------------------------------------------------------------------
 RuleSet: Source-Policy
 * display = "Project policy"
 * citation = "Choice of the fertility-cds project without a source; engineering default, needs the clinical owner's approval."
+
+RuleSet: Source-Recalled
+* display = "Recalled, source not read"
+* citation = "Known from memory; the source was not read and has to be found before the rule is relied on."
