@@ -79,9 +79,11 @@ for (const [, url] of cql('FertilityConcepts').matchAll(/^valueset "[^"]+": '([^
 const applicability = cql('FertilityAssessment').split('// --- Applicability')[1];
 const defines = [...applicability.matchAll(/^define "([^"]+)"/gm)].map(match => match[1]);
 const plan = of('PlanDefinition').find(resource => resource.id === 'fertility-assessment');
-const named = plan.action.flatMap(action => action.condition.map(condition => condition.expression.expression));
-defines.forEach(define => check(named.filter(name => name === define).length === 1,
-  `define "${define}" of FertilityAssessment.cql needs exactly one action of the plan`));
+const conditions = actions => actions.flatMap(action =>
+  (action.condition ?? []).map(condition => condition.expression.expression).concat(conditions(action.action ?? [])));
+const named = conditions(plan.action);
+defines.forEach(define => check(named.includes(define),
+  `define "${define}" of FertilityAssessment.cql needs an action or an option of the plan`));
 named.forEach(name => check(defines.includes(name), `the plan names "${name}", which FertilityAssessment.cql lacks`));
 
 const ids = new Set();

@@ -21,6 +21,13 @@ Description: "Androgens given from outside, which suppress LH, FSH and sperm pro
 * $atc#G03BA03 "testosterone"
 * $fertility-medication#anabolic-androgenic-steroid "Anabolic-androgenic steroid, not otherwise coded"
 
+ValueSet: TestosteroneUndecanoate
+Id: testosterone-undecanoate
+Title: "Testosterone undecanoate"
+Description: "The long-acting testosterone, which takes longest to wash out. Its ATC code is that of every testosterone and is not here."
+* insert DrugValueSet
+* $rxnorm#37864 "testosterone undecanoate"
+
 ValueSet: SelectiveEstrogenReceptorModulator
 Id: serm
 Title: "Selective estrogen receptor modulators (SERM)"

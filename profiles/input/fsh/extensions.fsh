@@ -22,6 +22,26 @@ Description: "The guideline, or guidelines, that recommend this action. Absent w
 * value[x] 1..1
 * valueCode from Guidelines (required)
 
+Extension: FactExtension
+Id: fact
+Title: "Fact that the recommendation rests on"
+Description: "The result, drug or condition, by its version where it has one, with its text."
+* insert ConformanceMetadata
+* ^context[0].type = #element
+* ^context[0].expression = "RequestGroup.action"
+* value[x] only Reference
+* value[x] 1..1
+
+Extension: ReasonExtension
+Id: reason
+Title: "Reason for the recommendation"
+Description: "Why the action applies. RequestGroup.action has no reason of its own in R4."
+* insert ConformanceMetadata
+* ^context[0].type = #element
+* ^context[0].expression = "RequestGroup.action"
+* value[x] only CodeableConcept
+* value[x] 1..1
+
 ValueSet: ProvenanceTags
 Id: provenance-tags
 Title: "Provenance tags"

@@ -256,19 +256,19 @@ Usage: #definition
     * id = "restart-hcg"
     * title = "hCG, led by a specialist"
     * description = "The drug with the most data after testosterone, all uncontrolled. FSH can be added when sperm do not return. Not where hCG is blocked."
-    * insert NotWhen([[Block hCG]])
+    * insert OnlyWhen([[Restart With hCG]])
     * insert Proposes(propose-hcg)
   * action[+]
     * id = "restart-fsh-with-hcg"
     * title = "FSH beside hCG, led by a specialist"
     * description = "FSH alone does not restore sperm production without testosterone inside the testis, so it belongs beside hCG. Not where hCG is blocked."
-    * insert NotWhen([[Block hCG]])
+    * insert OnlyWhen([[Restart With hCG]])
     * insert Proposes(propose-follitropin)
   * action[+]
     * id = "restart-clomiphene"
     * title = "Clomiphene, alone or beside hCG, led by a specialist (off-label in men)"
     * description = "Used beside hCG in the series cited; no trial compares it with waiting. Not where a SERM is blocked."
-    * insert NotWhen([[Block SERM]])
+    * insert OnlyWhen([[Restart With SERM]])
     * insert Proposes(propose-clomiphene)
 
 // --- Blocks -----------------------------------------------------------------------------------------------------------

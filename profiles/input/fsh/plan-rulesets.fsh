@@ -10,9 +10,9 @@ RuleSet: Action(id, code, display, priority, define)
 * condition[0].expression.expression = "{define}"
 * condition[0].expression.reference = "https://fertilitycds.org/fhir/Library/FertilityAssessment"
 
-// Takes an option away when the expression is true.
-RuleSet: NotWhen(define)
-* condition[0].kind = #stop
+// An option that is offered only where the expression is true.
+RuleSet: OnlyWhen(define)
+* condition[0].kind = #applicability
 * condition[0].expression.language = #text/cql-identifier
 * condition[0].expression.expression = "{define}"
 * condition[0].expression.reference = "https://fertilitycds.org/fhir/Library/FertilityAssessment"

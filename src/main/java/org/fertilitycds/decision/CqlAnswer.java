@@ -104,7 +104,7 @@ final class CqlAnswer {
     String meaning = knowledge.concept("fertility-data-quality", code).getDefinition();
     Resource resource = record.find(reference);
     String what = resource == null ? reference : FactText.of(resource, null);
-    return new DataQualityIssue(code, reference, what + ": " + meaning);
+    return new DataQualityIssue(code, reference, what + " " + meaning);
   }
 
   private List<Fact> readFacts(String expression) {

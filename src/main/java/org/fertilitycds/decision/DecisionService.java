@@ -51,12 +51,20 @@ public final class DecisionService {
     this.policy = policy;
     this.evaluator = new CqlEvaluator(knowledge, fhir);
     var expressions = new TreeSet<>(ANSWERS);
-    for (var action : knowledge.plan().getAction()) {
-      expressions.add(condition(action));
-    }
+    addConditions(knowledge.plan().getAction(), expressions);
     asked.put(KnowledgePackage.ENTRY_LIBRARY, expressions);
     for (String library : knowledge.ruleLibraries()) {
       traced.put(library, knowledge.expressions(library));
+    }
+  }
+
+  private static void addConditions(
+      List<PlanDefinitionActionComponent> actions, Set<String> expressions) {
+    for (var action : actions) {
+      if (action.hasCondition()) {
+        expressions.add(condition(action));
+      }
+      addConditions(action.getAction(), expressions);
     }
   }
 
@@ -96,17 +104,19 @@ public final class DecisionService {
     return knowledge.plan().getAction().stream()
         .filter(action -> answer.holds(condition(action)))
         .map(
-            action -> new Recommendation(action, proposals(action), answer.facts(elements(action))))
+            action -> new Recommendation(action, proposals(action, answer), answer.facts(elements(action))))
         .toList();
   }
 
-  /** What the action itself would draft, or what each of its options would. */
-  private List<Proposal> proposals(PlanDefinitionActionComponent action) {
+  /** What the action itself would draft, or what each option that is open would. */
+  private List<Proposal> proposals(PlanDefinitionActionComponent action, CqlAnswer answer) {
     List<Proposal> proposals = new ArrayList<>();
     if (action.hasDefinitionCanonicalType()) {
       proposals.add(proposal(action));
     }
-    action.getAction().forEach(option -> proposals.add(proposal(option)));
+    action.getAction().stream()
+        .filter(option -> !option.hasCondition() || answer.holds(condition(option)))
+        .forEach(option -> proposals.add(proposal(option)));
     return proposals;
   }
 

@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.DataRequirement;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class KnowledgePackage {
     terminology = new PackagedTerminology(all(ValueSet.class));
     libraries = new ElmLibraries(all(Library.class));
     plan = find(CANONICAL + "/PlanDefinition/fertility-assessment", PlanDefinition.class);
-    requireComplete();
+    requireComplete(plan.getAction());
   }
 
   /**
@@ -89,8 +90,8 @@ public final class KnowledgePackage {
   }
 
   /** Everything that an action names must be here, or the server does not start. */
-  private void requireComplete() {
-    for (var action : plan.getAction()) {
+  private void requireComplete(List<PlanDefinitionActionComponent> actions) {
+    for (var action : actions) {
       for (var condition : action.getCondition()) {
         String expression = condition.getExpression().getExpression();
         if (!libraries.defines(ENTRY_LIBRARY, expression)) {
@@ -102,6 +103,7 @@ public final class KnowledgePackage {
       if (action.hasDefinitionCanonicalType()) {
         find(action.getDefinitionCanonicalType().getValue(), ActivityDefinition.class);
       }
+      requireComplete(action.getAction());
     }
   }
 
