@@ -1,0 +1,88 @@
+package org.fertilitycds.server;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.Objects;
+import org.fertilitycds.record.NotOnePatientException;
+import org.fertilitycds.record.PatientNotFoundException;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where a failure becomes an answer: domain errors get their HTTP status, every
+ * answer an OperationOutcome, and what went wrong inside stays inside. The log names the request
+ * and the place in the code, never a value.
+ */
+@Interceptor
+public final class FailureInterceptor {
+
+  private static final Logger log = LoggerFactory.getLogger(FailureInterceptor.class);
+
+  private static final int SERVER_ERROR = 500;
+
+  /** Turns any failure into one with a status and an OperationOutcome. */
+  @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+  public BaseServerResponseException answer(Throwable failure, @Nullable RequestDetails request) {
+    BaseServerResponseException translated = translate(failure);
+    if (translated == null || translated.getStatusCode() >= SERVER_ERROR) {
+      return internal(failure, request);
+    }
+    if (translated.getOperationOutcome() == null) {
+      String message = Objects.requireNonNullElse(translated.getMessage(), "Refused.");
+      translated.setOperationOutcome(
+          Outcomes.error(code(translated.getStatusCode()), withoutPrefix(message)));
+    }
+    return translated;
+  }
+
+  private static @Nullable BaseServerResponseException translate(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (failure instanceof BaseServerResponseException known) {
+      return known;
+    } else if (failure instanceof DataFormatException
+        || failure instanceof NotOnePatientException) {
+      return new InvalidRequestException(message);
+    } else if (failure instanceof PatientNotFoundException) {
+      return new ResourceNotFoundException(message);
+    }
+    return null;
+  }
+
+  private static BaseServerResponseException internal(
+      Throwable failure, @Nullable RequestDetails request) {
+    String requestId = request == null ? "unknown" : String.valueOf(request.getRequestId());
+    log.error("Request {} failed inside the server: {}", requestId, FailureTrace.of(failure));
+    return new InternalErrorException(
+        "Request " + requestId + " failed",
+        Outcomes.error(
+            IssueType.EXCEPTION,
+            "The server failed to answer. Try again; if it fails again, give the operator the"
+                + " request id "
+                + requestId
+                + "."));
+  }
+
+  private static String withoutPrefix(String message) {
+    return message.replaceFirst("^HAPI-\\d+: ", "");
+  }
+
+  private static IssueType code(int status) {
+    return switch (status) {
+      case 404, 410 -> IssueType.NOTFOUND;
+      case 405, 406, 415 -> IssueType.NOTSUPPORTED;
+      case 409, 412 -> IssueType.CONFLICT;
+      case 413 -> IssueType.TOOLONG;
+      case 422 -> IssueType.PROCESSING;
+      default -> IssueType.INVALID;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package org.fertilitycds.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
+import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The FHIR endpoint. */
+@Configuration(proxyBeanMethods = false)
+class FhirServerConfiguration {
+
+  @Bean
+  static ParseProblems parseProblems() {
+    return new ParseProblems();
+  }
+
+  /** Parsing is strict and keeps versions of references, from the first use of the context on. */
+  @Bean
+  static BeanPostProcessor fhirContextSettings(ParseProblems parseProblems) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof FhirContext fhir) {
+          fhir.setParserErrorHandler(parseProblems);
+          // A guidance names the version of each fact that it rests on.
+          fhir.getParserOptions().setStripVersionsFromReferences(false);
+        }
+        return bean;
+      }
+    };
+  }
+
+  @Bean
+  FhirServer fhirServer(
+      FhirContext fhir,
+      IFhirSystemDao<?, ?> systemDao,
+      DaoRegistry daos,
+      ParseProblems parseProblems,
+      IJpaSystemProvider systemProvider,
+      ResourceProviderFactory resourceProviders,
+      DatabaseBackedPagingProvider paging,
+      JpaStorageSettings settings,
+      ISearchParamRegistry searchParameters,
+      IValidationSupport validation) {
+    daos.setSupportedResourceTypes(SupportedTypes.ALL);
+    var server = new FhirServer(fhir);
+    server.registerProviders(resourceProviders.createProviders());
+    server.registerProvider(systemProvider);
+    server.setServerConformanceProvider(
+        new Capabilities(server, systemDao, settings, searchParameters, validation));
+    server.setPagingProvider(paging);
+    server.setDefaultResponseEncoding(EncodingEnum.JSON);
+    server.setServerAddressStrategy(new IncomingRequestAddressStrategy());
+    server.registerInterceptor(parseProblems);
+    server.registerInterceptor(new ContentTypeInterceptor());
+    server.registerInterceptor(new FailureInterceptor());
+    return server;
+  }
+
+  @Bean
+  ServletRegistrationBean<FhirServer> fhirServlet(FhirServer server) {
+    var registration = new ServletRegistrationBean<>(server, Paths.FHIR + "/*");
+    registration.setName("fhir");
+    registration.setLoadOnStartup(1);
+    return registration;
+  }
+}

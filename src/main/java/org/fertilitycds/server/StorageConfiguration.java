@@ -1,0 +1,106 @@
+package org.fertilitycds.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.config.HapiFhirLocalContainerEntityManagerFactoryBean;
+import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.hibernate.boot.archive.scan.internal.DisabledScanner;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.orm.jpa.JpaTransactionManager;
+
+/** Database, schema, entity manager and transactions. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+  /**
+   * H2 acknowledges a commit before it writes it unless its write delay is 0. The database is
+   * closed by the connection pool, which outlives the last request, and not by H2's own hook.
+   */
+  private static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+  @Bean
+  @ConfigurationProperties("spring.datasource.hikari")
+  HikariDataSource dataSource(DataSourceProperties properties, StorageProperties storage) {
+    if (properties.getUrl() == null) {
+      properties.setUrl(embeddedUrl(storage));
+      properties.setUsername("sa");
+      properties.setPassword("");
+    }
+    return properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+  }
+
+  private static String embeddedUrl(StorageProperties storage) {
+    return "jdbc:h2:file:"
+        + storage.dataDirectory().toAbsolutePath().normalize().resolve("fertility-cds")
+        + H2_OPTIONS;
+  }
+
+  @Bean
+  Database database(DataSource dataSource) {
+    return Database.of(dataSource);
+  }
+
+  @Bean
+  SchemaUpgrade schemaUpgrade(DataSource dataSource, Database database, StorageProperties storage) {
+    new DurabilityCheck(dataSource, database).requireDurable(storage.allowUnsafeDurability());
+    var upgrade = new SchemaUpgrade(dataSource, database);
+    upgrade.run();
+    return upgrade;
+  }
+
+  /** The parameter {@code schema} is not used: it puts the tables there before Hibernate looks. */
+  @Bean
+  @Primary
+  HapiFhirLocalContainerEntityManagerFactoryBean entityManagerFactory(
+      DataSource dataSource,
+      Database database,
+      SchemaUpgrade schema,
+      ConfigurableListableBeanFactory beans,
+      FhirContext fhir,
+      JpaStorageSettings settings) {
+    var factory =
+        (HapiFhirLocalContainerEntityManagerFactoryBean)
+            HapiEntityManagerFactoryUtil.newEntityManagerFactory(beans, fhir, settings);
+    factory.setPersistenceUnitName("fertility-cds");
+    factory.setDataSource(dataSource);
+    factory.setJpaPropertyMap(hibernateProperties(database));
+    return factory;
+  }
+
+  private static Map<String, Object> hibernateProperties(Database database) {
+    return Map.ofEntries(
+        Map.entry(AvailableSettings.DIALECT, database.dialect()),
+        // HAPI's migrator makes the schema; Hibernate neither makes nor checks it.
+        Map.entry(AvailableSettings.HBM2DDL_AUTO, "none"),
+        Map.entry("hibernate.boot.allow_jdbc_metadata_access", "false"),
+        Map.entry(AvailableSettings.SCANNER, DisabledScanner.class.getName()),
+        Map.entry(AvailableSettings.STATEMENT_BATCH_SIZE, "20"),
+        Map.entry(AvailableSettings.ORDER_INSERTS, "true"),
+        Map.entry(AvailableSettings.ORDER_UPDATES, "true"),
+        Map.entry(AvailableSettings.USE_QUERY_CACHE, "false"),
+        Map.entry(AvailableSettings.USE_SECOND_LEVEL_CACHE, "false"),
+        Map.entry(AvailableSettings.USE_MINIMAL_PUTS, "false"),
+        Map.entry(HibernateOrmMapperSettings.ENABLED, "false"));
+  }
+
+  /** Knows the data source, so that plain JDBC joins the transactions of JPA. */
+  @Bean
+  @Primary
+  JpaTransactionManager transactionManager(
+      EntityManagerFactory entityManagerFactory, DataSource dataSource) {
+    var manager = new JpaTransactionManager(entityManagerFactory);
+    manager.setDataSource(dataSource);
+    return manager;
+  }
+}

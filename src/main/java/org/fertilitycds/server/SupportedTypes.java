@@ -1,0 +1,82 @@
+package org.fertilitycds.server;
+
+import java.util.List;
+
+/**
+ * The resource types that the server keeps: what a laboratory or an EHR sends, what the guidance is
+ * made of, and what the knowledge is published as. Each type costs start-up time and memory, so
+ * that types of other trades (billing, trials, devices, imaging, insurance) are left out.
+ */
+final class SupportedTypes {
+
+  static final List<String> ALL =
+      List.of(
+          // Who
+          "Patient",
+          "RelatedPerson",
+          "Practitioner",
+          "PractitionerRole",
+          "Organization",
+          "Location",
+          "Device",
+          "Group",
+          "CareTeam",
+          // What was found and done
+          "Observation",
+          "DiagnosticReport",
+          "Specimen",
+          "Condition",
+          "Procedure",
+          "AllergyIntolerance",
+          "FamilyMemberHistory",
+          "Encounter",
+          "EpisodeOfCare",
+          "Questionnaire",
+          "QuestionnaireResponse",
+          "DocumentReference",
+          "Binary",
+          "List",
+          "Flag",
+          // Drugs
+          "Medication",
+          "MedicationRequest",
+          "MedicationStatement",
+          "MedicationAdministration",
+          "MedicationDispense",
+          // What is asked and planned
+          "ServiceRequest",
+          "RequestGroup",
+          "GuidanceResponse",
+          "Goal",
+          "CarePlan",
+          "Task",
+          "Appointment",
+          "Communication",
+          "CommunicationRequest",
+          "DetectedIssue",
+          // Who said so, who looked
+          "Provenance",
+          "AuditEvent",
+          "Consent",
+          // Messages
+          "Bundle",
+          "MessageHeader",
+          "OperationOutcome",
+          "Parameters",
+          // Knowledge and terminology
+          "PlanDefinition",
+          "ActivityDefinition",
+          "Library",
+          "Measure",
+          "ValueSet",
+          "CodeSystem",
+          "ConceptMap",
+          "NamingSystem",
+          "StructureDefinition",
+          "OperationDefinition",
+          "SearchParameter",
+          "CapabilityStatement",
+          "ImplementationGuide");
+
+  private SupportedTypes() {}
+}

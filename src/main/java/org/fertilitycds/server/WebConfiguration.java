@@ -1,0 +1,57 @@
+package org.fertilitycds.server;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/** What stands before every servlet: cross-origin rules, then the limit of a body. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+  private static final long PREFLIGHT_SECONDS = 3600;
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  FilterRegistrationBean<CorsFilter> corsFilter(CorsProperties properties) {
+    var rules = new CorsConfiguration();
+    rules.setAllowedOrigins(properties.allowedOrigins());
+    rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
+    rules.setAllowedHeaders(
+        List.of(
+            "Accept",
+            "Authorization",
+            "Content-Type",
+            "If-Match",
+            "If-None-Exist",
+            "If-None-Match",
+            "Prefer",
+            "X-Request-ID"));
+    rules.setExposedHeaders(List.of("ETag", "Location", "Content-Location", "X-Request-ID"));
+    rules.setMaxAge(PREFLIGHT_SECONDS);
+    var source = new UrlBasedCorsConfigurationSource();
+    source.registerCorsConfiguration(Paths.FHIR + "/**", rules);
+    source.registerCorsConfiguration(Paths.CDS_HOOKS + "/**", rules);
+    source.registerCorsConfiguration(Paths.CDS_HOOKS, rules);
+    var registration = new FilterRegistrationBean<>(new CorsFilter(source));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestBodyLimitFilter> requestBodyLimitFilter(
+      RequestProperties properties) {
+    var registration = new FilterRegistrationBean<>(new RequestBodyLimitFilter(properties));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+}
