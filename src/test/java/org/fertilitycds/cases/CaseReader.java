@@ -62,7 +62,9 @@ public final class CaseReader {
     }
   }
 
-  /** Every scalar is text: a case says {@code yes} and {@code 2026-05-04}, and means those words. */
+  /**
+   * Every scalar is text: a case says {@code yes} and {@code 2026-05-04}, and means those words.
+   */
   private static Yaml yaml() {
     var options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
@@ -74,7 +76,8 @@ public final class CaseReader {
           }
         };
     var dumping = new DumperOptions();
-    return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, textOnly);
+    return new Yaml(
+        new SafeConstructor(options), new Representer(dumping), dumping, options, textOnly);
   }
 
   private static List<Case> family(String name, Section root) {
@@ -92,7 +95,9 @@ public final class CaseReader {
     return cases;
   }
 
-  /** What a member says stands; parts are put together key by key, and {@code nothing} removes one. */
+  /**
+   * What a member says stands; parts are put together key by key, and {@code nothing} removes one.
+   */
   private static Map<String, Object> merged(Map<?, ?> base, Map<?, ?> over) {
     Map<String, Object> whole = new LinkedHashMap<>();
     base.forEach((key, value) -> whole.put(String.valueOf(key), value));
@@ -124,10 +129,17 @@ public final class CaseReader {
             ZoneId.of(stated(root, "zone", "America/New_York")),
             Guideline.valueOf(stated(root, "guideline", "AUA")),
             stated(root, "semen reference", "WHO6"),
+            policy(root.section("policy")),
             CaseRecord.of(id, root),
             CaseExpectation.of(id, root.section("expect")));
     root.close();
     return result;
+  }
+
+  private static Map<String, String> policy(Section section) {
+    Map<String, String> policy = new LinkedHashMap<>();
+    section.keys().forEach(name -> policy.put(name.replace(' ', '-'), section.required(name)));
+    return policy;
   }
 
   private static String stated(Section root, String key, String otherwise) {

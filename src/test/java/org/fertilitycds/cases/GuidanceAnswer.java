@@ -58,7 +58,8 @@ final class GuidanceAnswer {
   private <T extends Resource> T only(Class<T> type) {
     List<T> found = all(type);
     if (found.size() != 1) {
-      throw new AssertionError("The answer has " + found.size() + " resources of type " + type.getSimpleName());
+      throw new AssertionError(
+          "The answer has " + found.size() + " resources of type " + type.getSimpleName());
     }
     return found.get(0);
   }
@@ -76,7 +77,8 @@ final class GuidanceAnswer {
   private Optional<Observation> status(String code) {
     List<Observation> found =
         all(Observation.class).stream()
-            .filter(observation -> code(observation.getCode(), "fertility-observation").equals(code))
+            .filter(
+                observation -> code(observation.getCode(), "fertility-observation").equals(code))
             .toList();
     if (found.size() > 1) {
       throw new AssertionError("The answer has " + found.size() + " Observations " + code);
@@ -104,7 +106,9 @@ final class GuidanceAnswer {
         .filter(ObservationComponentComponent::hasValueQuantity)
         .forEach(
             component ->
-                quantities.put(code(component.getCode(), "fertility-observation"), component.getValueQuantity()));
+                quantities.put(
+                    code(component.getCode(), "fertility-observation"),
+                    component.getValueQuantity()));
     return quantities;
   }
 
@@ -143,7 +147,8 @@ final class GuidanceAnswer {
   }
 
   boolean rechecks() {
-    return actions().stream().anyMatch(action -> String.valueOf(action.getId()).startsWith("recheck-"));
+    return actions().stream()
+        .anyMatch(action -> String.valueOf(action.getId()).startsWith("recheck-"));
   }
 
   // --- Data quality ---
@@ -168,7 +173,9 @@ final class GuidanceAnswer {
     }
   }
 
-  /** The code that a concept has in one of the project's own code systems, empty where it has none. */
+  /**
+   * The code that a concept has in one of the project's own code systems, empty where it has none.
+   */
   static String code(CodeableConcept concept, String codeSystem) {
     List<String> codes = new ArrayList<>();
     concept.getCoding().stream()
