@@ -56,7 +56,7 @@ public final class CaseReader {
     String name = String.valueOf(file.getFileName());
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       Section root = Section.of(name, yaml().load(text));
-      return root.has("cases") ? family(name, root) : List.of(one(name, root));
+      return root.has("cases") ? family(name, root) : List.of(one(root));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,7 +89,7 @@ public final class CaseReader {
       Map<String, Object> whole = merged(base, member);
       whole.putIfAbsent("source", source);
       whole.merge("title", title + ": ", (own, common) -> "" + common + own);
-      cases.add(one(name, Section.of(name + " > " + member.get("id"), whole)));
+      cases.add(one(Section.of(name + " > " + member.get("id"), whole)));
     }
     root.close();
     return cases;
@@ -115,7 +115,7 @@ public final class CaseReader {
     return whole;
   }
 
-  private static Case one(String file, Section root) {
+  private static Case one(Section root) {
     String id = root.required("id");
     if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
       throw root.fault("id", "must be lower-case letters, digits and hyphens, 40 at most");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -154,8 +155,8 @@ final class GuidanceAnswer {
   // --- Data quality ---
 
   /** Data-quality codes by the id of the resource that they are about. */
-  Map<String, TreeSet<String>> issues() {
-    Map<String, TreeSet<String>> issues = new TreeMap<>();
+  Map<String, Set<String>> issues() {
+    Map<String, Set<String>> issues = new TreeMap<>();
     for (Resource contained : response().getContained()) {
       if (contained instanceof OperationOutcome outcome) {
         outcome.getIssue().forEach(issue -> addIssue(issue, issues));
@@ -165,7 +166,7 @@ final class GuidanceAnswer {
   }
 
   private static void addIssue(
-      OperationOutcome.OperationOutcomeIssueComponent issue, Map<String, TreeSet<String>> issues) {
+      OperationOutcome.OperationOutcomeIssueComponent issue, Map<String, Set<String>> issues) {
     String code = code(issue.getDetails(), "fertility-data-quality");
     for (StringType expression : issue.getExpression()) {
       String about = new IdType(expression.getValue()).getIdPart();
