@@ -2,6 +2,7 @@ package org.fertilitycds.cases;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import org.fertilitycds.knowledge.Guideline;
 import org.hl7.fhir.r4.model.Bundle;
 
@@ -15,8 +16,9 @@ import org.hl7.fhir.r4.model.Bundle;
  * @param zone zone of the site, where times written in {@code Z} are read
  * @param guideline whose thresholds are in force
  * @param semenReference {@code WHO6} or {@code WHO5}
- * @param master his record as a Bundle of type {@code collection}; ask {@link #record} for a copy to
- *     give away
+ * @param policy policy numbers that the site has set, by name in kebab case
+ * @param master his record as a Bundle of type {@code collection}; ask {@link #record} for a copy
+ *     to give away
  * @param expectation what the answer must say
  */
 public record Case(
@@ -27,6 +29,7 @@ public record Case(
     ZoneId zone,
     Guideline guideline,
     String semenReference,
+    Map<String, String> policy,
     Bundle master,
     CaseExpectation expectation) {
 

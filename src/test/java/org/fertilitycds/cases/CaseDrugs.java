@@ -51,9 +51,12 @@ final class CaseDrugs {
     switch (String.valueOf(kind)) {
       case "statement" -> record.add(name, statement(course).setSubject(record.subject()));
       case "request" -> record.add(name, request(course).setSubject(record.subject()));
-      case "administration" -> record.add(name, administration(course).setSubject(record.subject()));
-      case "dispense" -> record.add(name, dispense(course, daysSupply).setSubject(record.subject()));
-      default -> throw section.fault("as", "must be statement, request, administration or dispense");
+      case "administration" ->
+          record.add(name, administration(course).setSubject(record.subject()));
+      case "dispense" ->
+          record.add(name, dispense(course, daysSupply).setSubject(record.subject()));
+      default ->
+          throw section.fault("as", "must be statement, request, administration or dispense");
     }
     section.close();
   }

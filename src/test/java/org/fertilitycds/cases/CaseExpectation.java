@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What a case expects of an answer, whichever way the answer came. */
 public final class CaseExpectation {
 
-  private static final Pattern QUANTITY = Pattern.compile("([<>])?\\s*([\\d.]+)\\s*\\+-\\s*([\\d.]+)");
+  private static final Pattern QUANTITY =
+      Pattern.compile("([<>])?\\s*([\\d.]+)\\s*\\+-\\s*([\\d.]+)");
   private static final String EVERYTHING_ELSE = "everything else";
 
   /** What a list may hold; null stands for "says nothing about it". */
@@ -68,7 +69,8 @@ public final class CaseExpectation {
       }
     }
     modifiers = Choice.of(section, "modifiers", "has modifiers", "lacks modifiers");
-    semenModifiers = Choice.of(section, "semen modifiers", "has semen modifiers", "lacks semen modifiers");
+    semenModifiers =
+        Choice.of(section, "semen modifiers", "has semen modifiers", "lacks semen modifiers");
     collected = Choice.of(section, "collects", "asks for", "does not ask for");
     nothingElse = section.list("does not recommend").equals(List.of(EVERYTHING_ELSE));
     recommendations =
@@ -112,7 +114,8 @@ public final class CaseExpectation {
     checkStatus(read, differences);
     recommendations.check("recommendations", read.recommendations(), differences);
     collected.check("data to collect", read.collected(), differences);
-    quantities.forEach((code, expected) -> checkQuantity(code, expected, read.quantities(), differences));
+    quantities.forEach(
+        (code, expected) -> checkQuantity(code, expected, read.quantities(), differences));
     checkIssues(read, differences);
     refuse(differences);
   }
@@ -140,15 +143,21 @@ public final class CaseExpectation {
     same("axis", GuidanceAnswer.value(axis, "hpg-axis-status"), differences);
     same(
         "baseline",
-        String.join(" ", GuidanceAnswer.components(axis, "baseline-axis-status", "hpg-axis-status")),
+        String.join(
+            " ", GuidanceAnswer.components(axis, "baseline-axis-status", "hpg-axis-status")),
         differences);
     same("semen", GuidanceAnswer.value(semen, "semen-status"), differences);
     GuidanceResponseStatus status = answer.response().getStatus();
     same("response", status == null ? "" : status.toCode(), differences);
     same("rechecks", answer.rechecks() ? "yes" : "no", differences);
-    modifiers.check("modifiers", GuidanceAnswer.components(axis, "axis-modifier", "axis-modifier"), differences);
+    modifiers.check(
+        "modifiers",
+        GuidanceAnswer.components(axis, "axis-modifier", "axis-modifier"),
+        differences);
     semenModifiers.check(
-        "semen modifiers", GuidanceAnswer.components(semen, "semen-modifier", "semen-status"), differences);
+        "semen modifiers",
+        GuidanceAnswer.components(semen, "semen-modifier", "semen-status"),
+        differences);
   }
 
   private void same(String what, String found, List<String> differences) {
@@ -170,16 +179,20 @@ public final class CaseExpectation {
     }
     Matcher parts = QUANTITY.matcher(expected);
     if (!parts.matches()) {
-      throw new IllegalArgumentException(code + ": must be written as 10.36 +- 0.01, not " + expected);
+      throw new IllegalArgumentException(
+          code + ": must be written as 10.36 +- 0.01, not " + expected);
     }
     if (actual == null || !matches(parts, actual)) {
-      differences.add(code + " is " + (actual == null ? "missing" : shown(actual)) + ", expected " + expected);
+      differences.add(
+          code + " is " + (actual == null ? "missing" : shown(actual)) + ", expected " + expected);
     }
   }
 
   private static boolean matches(Matcher expected, Quantity actual) {
-    String comparator = actual.getComparator() == null ? null : actual.getComparator().toCode().substring(0, 1);
-    boolean sameBound = expected.group(1) == null ? comparator == null : expected.group(1).equals(comparator);
+    String comparator =
+        actual.getComparator() == null ? null : actual.getComparator().toCode().substring(0, 1);
+    boolean sameBound =
+        expected.group(1) == null ? comparator == null : expected.group(1).equals(comparator);
     BigDecimal distance = actual.getValue().subtract(new BigDecimal(expected.group(2))).abs();
     return sameBound && distance.compareTo(new BigDecimal(expected.group(3))) <= 0;
   }
@@ -194,7 +207,9 @@ public final class CaseExpectation {
     answer
         .issues()
         .forEach(
-            (id, codes) -> found.put(id.startsWith(caseId + "-") ? id.substring(caseId.length() + 1) : id, codes));
+            (id, codes) ->
+                found.put(
+                    id.startsWith(caseId + "-") ? id.substring(caseId.length() + 1) : id, codes));
     if (issues != null && !issues.equals(found)) {
       differences.add("issues are " + found + ", expected " + issues);
     }

@@ -56,13 +56,15 @@ public final class CaseReader {
     String name = String.valueOf(file.getFileName());
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       Section root = Section.of(name, yaml().load(text));
-      return root.has("cases") ? family(name, root) : List.of(one(name, root));
+      return root.has("cases") ? family(name, root) : List.of(one(root));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Every scalar is text: a case says {@code yes} and {@code 2026-05-04}, and means those words. */
+  /**
+   * Every scalar is text: a case says {@code yes} and {@code 2026-05-04}, and means those words.
+   */
   private static Yaml yaml() {
     var options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
@@ -74,7 +76,8 @@ public final class CaseReader {
           }
         };
     var dumping = new DumperOptions();
-    return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, textOnly);
+    return new Yaml(
+        new SafeConstructor(options), new Representer(dumping), dumping, options, textOnly);
   }
 
   private static List<Case> family(String name, Section root) {
@@ -86,13 +89,15 @@ public final class CaseReader {
       Map<String, Object> whole = merged(base, member);
       whole.putIfAbsent("source", source);
       whole.merge("title", title + ": ", (own, common) -> "" + common + own);
-      cases.add(one(name, Section.of(name + " > " + member.get("id"), whole)));
+      cases.add(one(Section.of(name + " > " + member.get("id"), whole)));
     }
     root.close();
     return cases;
   }
 
-  /** What a member says stands; parts are put together key by key, and {@code nothing} removes one. */
+  /**
+   * What a member says stands; parts are put together key by key, and {@code nothing} removes one.
+   */
   private static Map<String, Object> merged(Map<?, ?> base, Map<?, ?> over) {
     Map<String, Object> whole = new LinkedHashMap<>();
     base.forEach((key, value) -> whole.put(String.valueOf(key), value));
@@ -110,7 +115,7 @@ public final class CaseReader {
     return whole;
   }
 
-  private static Case one(String file, Section root) {
+  private static Case one(Section root) {
     String id = root.required("id");
     if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
       throw root.fault("id", "must be lower-case letters, digits and hyphens, 40 at most");
@@ -124,10 +129,17 @@ public final class CaseReader {
             ZoneId.of(stated(root, "zone", "America/New_York")),
             Guideline.valueOf(stated(root, "guideline", "AUA")),
             stated(root, "semen reference", "WHO6"),
+            policy(root.section("policy")),
             CaseRecord.of(id, root),
             CaseExpectation.of(id, root.section("expect")));
     root.close();
     return result;
+  }
+
+  private static Map<String, String> policy(Section section) {
+    Map<String, String> policy = new LinkedHashMap<>();
+    section.keys().forEach(name -> policy.put(name.replace(' ', '-'), section.required(name)));
+    return policy;
   }
 
   private static String stated(Section root, String key, String otherwise) {

@@ -27,9 +27,12 @@ final class CaseRecord {
 
   static final String EXAMPLE_BASE = "https://example.org/fhir/";
 
-  private static final Pattern VALUE = Pattern.compile("(<=|>=|<|>)?\\s*(-?\\d+(?:\\.\\d+)?)(?:\\s+(\\S+))?");
-  private static final String CLINICAL_STATUS = "http://terminology.hl7.org/CodeSystem/condition-clinical";
-  private static final String VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+  private static final Pattern VALUE =
+      Pattern.compile("(<=|>=|<|>)?\\s*(-?\\d+(?:\\.\\d+)?)(?:\\s+(\\S+))?");
+  private static final String CLINICAL_STATUS =
+      "http://terminology.hl7.org/CodeSystem/condition-clinical";
+  private static final String VERIFICATION =
+      "http://terminology.hl7.org/CodeSystem/condition-ver-status";
 
   private final String id;
   private final Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
@@ -43,8 +46,10 @@ final class CaseRecord {
     writer.patient(root.section("patient"));
     root.sections("results").forEach(entry -> writer.result(entry.getKey(), entry.getValue()));
     root.sections("semen").forEach(entry -> writer.semenAnalysis(entry.getKey(), entry.getValue()));
-    root.sections("drugs").forEach(entry -> CaseDrugs.write(entry.getKey(), entry.getValue(), writer));
-    root.sections("conditions").forEach(entry -> writer.condition(entry.getKey(), entry.getValue()));
+    root.sections("drugs")
+        .forEach(entry -> CaseDrugs.write(entry.getKey(), entry.getValue(), writer));
+    root.sections("conditions")
+        .forEach(entry -> writer.condition(entry.getKey(), entry.getValue()));
     return writer.bundle;
   }
 
@@ -104,7 +109,9 @@ final class CaseRecord {
     Quantity value = value(section, "value");
     observation.setCode(concept(CaseVocabulary.test(test, value == null ? null : value.getCode())));
     observation.addCategory(
-        concept(new Coding("http://terminology.hl7.org/CodeSystem/observation-category", "laboratory", null)));
+        concept(
+            new Coding(
+                "http://terminology.hl7.org/CodeSystem/observation-category", "laboratory", null)));
     observation.setStatus(
         Observation.ObservationStatus.fromCode(String.valueOf(section.text("status", "final"))));
     observation.setSubject(subject());
@@ -151,7 +158,10 @@ final class CaseRecord {
     observation.setSpecimen(new Reference("Specimen/" + specimenId));
     Specimen specimen = findSpecimen(specimenId);
     if (accession != null) {
-      specimen.getAccessionIdentifier().setSystem(EXAMPLE_BASE + "accession").setValue(id + accession);
+      specimen
+          .getAccessionIdentifier()
+          .setSystem(EXAMPLE_BASE + "accession")
+          .setValue(id + accession);
     }
     if (fasting != null) {
       String code = Map.of("yes", "F", "no", "NF").get(fasting);
@@ -160,7 +170,8 @@ final class CaseRecord {
       }
       specimen
           .getCollection()
-          .setFastingStatus(concept(new Coding("http://terminology.hl7.org/CodeSystem/v2-0916", code, null)));
+          .setFastingStatus(
+              concept(new Coding("http://terminology.hl7.org/CodeSystem/v2-0916", code, null)));
     }
   }
 
@@ -183,7 +194,13 @@ final class CaseRecord {
     panel.setEffective(time(section.required("at")));
     for (String test :
         List.of(
-            "volume", "concentration", "total motility", "progressive motility", "normal forms", "pH", "abstinence")) {
+            "volume",
+            "concentration",
+            "total motility",
+            "progressive motility",
+            "normal forms",
+            "pH",
+            "abstinence")) {
       if (section.text(test) != null) {
         panel.addHasMember(semenParameter(name, test, section, panel));
       }
@@ -208,11 +225,16 @@ final class CaseRecord {
   // --- Conditions ---
 
   private void condition(String name, Section section) {
-    addCondition(name, section.required("condition"), section.text("since"), section.text("state", "active"));
+    addCondition(
+        name,
+        section.required("condition"),
+        section.text("since"),
+        section.text("state", "active"));
     section.close();
   }
 
-  private void addCondition(String name, String what, @Nullable String since, @Nullable String state) {
+  private void addCondition(
+      String name, String what, @Nullable String since, @Nullable String state) {
     var condition = new Condition().setCode(concept(CaseVocabulary.condition(what)));
     condition.setSubject(subject());
     boolean refuted = "refuted".equals(state);
@@ -278,7 +300,10 @@ final class CaseRecord {
       quantity.setUnit(section.text("unit text"));
     }
     if (unit != null) {
-      quantity.setUnit(parts.group(3) == null ? unit : parts.group(3)).setSystem(CaseVocabulary.UCUM).setCode(unit);
+      quantity
+          .setUnit(parts.group(3) == null ? unit : parts.group(3))
+          .setSystem(CaseVocabulary.UCUM)
+          .setCode(unit);
     }
     return quantity;
   }

@@ -40,7 +40,8 @@ final class CaseVocabulary {
           Map.entry("normal forms", new Test("10622-9")),
           Map.entry("pH", new Test("2752-4")),
           Map.entry("abstinence", new Test("10587-4")),
-          Map.entry("testicular long axis", new Test(OBSERVATION, "testicular-long-axis", null, null)));
+          Map.entry(
+              "testicular long axis", new Test(OBSERVATION, "testicular-long-axis", null, null)));
 
   private static final Map<String, Coding> DRUGS =
       Map.ofEntries(
@@ -50,7 +51,8 @@ final class CaseVocabulary {
           Map.entry("testosterone undecanoate", rxnorm("37864")),
           Map.entry("clomiphene", rxnorm("2596")),
           Map.entry("tamoxifen", rxnorm("10324")),
-          Map.entry("enclomiphene", new Coding(LOCAL + "fertility-medication", "enclomiphene", null)),
+          Map.entry(
+              "enclomiphene", new Coding(LOCAL + "fertility-medication", "enclomiphene", null)),
           Map.entry("anastrozole", rxnorm("84857")),
           Map.entry("letrozole", rxnorm("72965")),
           Map.entry("hCG", rxnorm("4986")),
@@ -72,7 +74,8 @@ final class CaseVocabulary {
           Map.entry("Klinefelter syndrome", snomed("22053006")));
 
   private static final Map<String, String> INTENTIONS =
-      Map.of("yes", "LA26438-4", "either way", "LA26439-2", "no", "LA26440-0", "unsure", "LA14072-5");
+      Map.of(
+          "yes", "LA26438-4", "either way", "LA26439-2", "no", "LA26440-0", "unsure", "LA14072-5");
 
   private static final Map<String, String> UNITS =
       Map.of(
@@ -129,7 +132,12 @@ final class CaseVocabulary {
     T found = table.get(name);
     if (found == null) {
       throw new IllegalArgumentException(
-          "Unknown " + kind + " \"" + name + "\"; known are " + table.keySet().stream().sorted().toList());
+          "Unknown "
+              + kind
+              + " \""
+              + name
+              + "\"; known are "
+              + table.keySet().stream().sorted().toList());
     }
     return found;
   }

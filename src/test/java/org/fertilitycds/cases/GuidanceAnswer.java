@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -58,7 +59,8 @@ final class GuidanceAnswer {
   private <T extends Resource> T only(Class<T> type) {
     List<T> found = all(type);
     if (found.size() != 1) {
-      throw new AssertionError("The answer has " + found.size() + " resources of type " + type.getSimpleName());
+      throw new AssertionError(
+          "The answer has " + found.size() + " resources of type " + type.getSimpleName());
     }
     return found.get(0);
   }
@@ -76,7 +78,8 @@ final class GuidanceAnswer {
   private Optional<Observation> status(String code) {
     List<Observation> found =
         all(Observation.class).stream()
-            .filter(observation -> code(observation.getCode(), "fertility-observation").equals(code))
+            .filter(
+                observation -> code(observation.getCode(), "fertility-observation").equals(code))
             .toList();
     if (found.size() > 1) {
       throw new AssertionError("The answer has " + found.size() + " Observations " + code);
@@ -104,7 +107,9 @@ final class GuidanceAnswer {
         .filter(ObservationComponentComponent::hasValueQuantity)
         .forEach(
             component ->
-                quantities.put(code(component.getCode(), "fertility-observation"), component.getValueQuantity()));
+                quantities.put(
+                    code(component.getCode(), "fertility-observation"),
+                    component.getValueQuantity()));
     return quantities;
   }
 
@@ -143,14 +148,15 @@ final class GuidanceAnswer {
   }
 
   boolean rechecks() {
-    return actions().stream().anyMatch(action -> String.valueOf(action.getId()).startsWith("recheck-"));
+    return actions().stream()
+        .anyMatch(action -> String.valueOf(action.getId()).startsWith("recheck-"));
   }
 
   // --- Data quality ---
 
   /** Data-quality codes by the id of the resource that they are about. */
-  Map<String, TreeSet<String>> issues() {
-    Map<String, TreeSet<String>> issues = new TreeMap<>();
+  Map<String, Set<String>> issues() {
+    Map<String, Set<String>> issues = new TreeMap<>();
     for (Resource contained : response().getContained()) {
       if (contained instanceof OperationOutcome outcome) {
         outcome.getIssue().forEach(issue -> addIssue(issue, issues));
@@ -160,7 +166,7 @@ final class GuidanceAnswer {
   }
 
   private static void addIssue(
-      OperationOutcome.OperationOutcomeIssueComponent issue, Map<String, TreeSet<String>> issues) {
+      OperationOutcome.OperationOutcomeIssueComponent issue, Map<String, Set<String>> issues) {
     String code = code(issue.getDetails(), "fertility-data-quality");
     for (StringType expression : issue.getExpression()) {
       String about = new IdType(expression.getValue()).getIdPart();
@@ -168,7 +174,9 @@ final class GuidanceAnswer {
     }
   }
 
-  /** The code that a concept has in one of the project's own code systems, empty where it has none. */
+  /**
+   * The code that a concept has in one of the project's own code systems, empty where it has none.
+   */
   static String code(CodeableConcept concept, String codeSystem) {
     List<String> codes = new ArrayList<>();
     concept.getCoding().stream()

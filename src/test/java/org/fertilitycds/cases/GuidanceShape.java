@@ -66,16 +66,23 @@ final class GuidanceShape {
 
   private void response() {
     GuidanceResponse response = answer.response();
-    String module = response.hasModuleCanonicalType() ? response.getModuleCanonicalType().getValue() : "";
+    String module =
+        response.hasModuleCanonicalType() ? response.getModuleCanonicalType().getValue() : "";
     require(
-        module.matches("https://fertilitycds\\.org/fhir/PlanDefinition/fertility-assessment\\|\\d+\\.\\d+\\.\\d+"),
+        module.matches(
+            "https://fertilitycds\\.org/fhir/PlanDefinition/fertility-assessment\\|\\d+\\.\\d+\\.\\d+"),
         "moduleCanonical is " + module);
     require(
-        names(response.getResult(), answer.group()), "GuidanceResponse.result does not name the RequestGroup");
+        names(response.getResult(), answer.group()),
+        "GuidanceResponse.result does not name the RequestGroup");
     boolean required = response.getStatus() == GuidanceResponse.GuidanceResponseStatus.DATAREQUIRED;
     require(
         required == response.hasDataRequirement(),
-        "status is " + response.getStatus() + " with " + response.getDataRequirement().size() + " dataRequirement");
+        "status is "
+            + response.getStatus()
+            + " with "
+            + response.getDataRequirement().size()
+            + " dataRequirement");
     response
         .getDataRequirement()
         .forEach(datum -> require(datum.hasType(), "a dataRequirement names no type"));
@@ -104,8 +111,12 @@ final class GuidanceShape {
 
   private void group() {
     RequestGroup group = answer.group();
-    require(group.getIntent() == RequestGroup.RequestIntent.PROPOSAL, "RequestGroup.intent is not proposal");
-    require(group.getStatus() == RequestGroup.RequestStatus.ACTIVE, "RequestGroup.status is not active");
+    require(
+        group.getIntent() == RequestGroup.RequestIntent.PROPOSAL,
+        "RequestGroup.intent is not proposal");
+    require(
+        group.getStatus() == RequestGroup.RequestStatus.ACTIVE,
+        "RequestGroup.status is not active");
     Set<String> ids = new HashSet<>();
     for (RequestGroupActionComponent action : group.getAction()) {
       require(ids.add(String.valueOf(action.getId())), "two actions have the id " + action.getId());
@@ -114,7 +125,8 @@ final class GuidanceShape {
     List<String> codes = answer.recommendations();
     BLOCKS.forEach(
         (block, option) ->
-            require(!codes.containsAll(List.of(block, option)), "both " + block + " and " + option));
+            require(
+                !codes.containsAll(List.of(block, option)), "both " + block + " and " + option));
     require(
         codes.lastIndexOf("stop-safety") < 1 + codes.stream().filter("stop-safety"::equals).count()
             && (!codes.contains("stop-safety") || codes.indexOf("stop-safety") == 0),
@@ -140,14 +152,18 @@ final class GuidanceShape {
         .getDocumentation()
         .forEach(
             source ->
-                require(source.hasCitation() || source.hasLabel() || source.hasDisplay(), name + ": a source without citation"));
+                require(
+                    source.hasCitation() || source.hasLabel() || source.hasDisplay(),
+                    name + ": a source without citation"));
   }
 
   /** Nothing is ordered: every draft is a proposal without a dose. */
   private void contained(DomainResource group) {
     for (Resource draft : group.getContained()) {
       if (draft instanceof ServiceRequest request) {
-        require(request.getIntent() == ServiceRequest.ServiceRequestIntent.PROPOSAL, "a ServiceRequest is no proposal");
+        require(
+            request.getIntent() == ServiceRequest.ServiceRequestIntent.PROPOSAL,
+            "a ServiceRequest is no proposal");
       } else if (draft instanceof MedicationRequest request) {
         require(
             request.getIntent() == MedicationRequest.MedicationRequestIntent.PROPOSAL,
@@ -163,7 +179,9 @@ final class GuidanceShape {
     require(answer.axis().isPresent(), "there is no hpg-axis-status");
     for (Observation status : answer.all(Observation.class)) {
       require(status.hasSubject(), "a status Observation has no subject");
-      require(status.getStatus() == Observation.ObservationStatus.FINAL, "a status Observation is not final");
+      require(
+          status.getStatus() == Observation.ObservationStatus.FINAL,
+          "a status Observation is not final");
     }
   }
 

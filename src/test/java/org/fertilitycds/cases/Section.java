@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a case file. Every key in it must have been asked for when it is closed: a key that nobody
- * reads is a mistake in the case, not a remark.
+ * A part of a case file. Every key in it must have been asked for when it is closed: a key that
+ * nobody reads is a mistake in the case, not a remark.
  */
 final class Section {
 
@@ -47,7 +47,9 @@ final class Section {
     throw fault(key, "must be a single value");
   }
 
-  /** The text under a key, {@code otherwise} where the key is missing, null where it says nothing. */
+  /**
+   * The text under a key, {@code otherwise} where the key is missing, null where it says nothing.
+   */
   @Nullable String text(String key, String otherwise) {
     return has(key) ? text(key) : otherwise;
   }
@@ -60,7 +62,9 @@ final class Section {
     return text;
   }
 
-  /** The texts under a key; a single text counts as a list of one, a missing key as an empty list. */
+  /**
+   * The texts under a key; a single text counts as a list of one, a missing key as an empty list.
+   */
   List<String> list(String key) {
     asked.add(key);
     Object value = values.getOrDefault(key, List.of());
@@ -121,7 +125,9 @@ final class Section {
     return values;
   }
 
-  /** @throws IllegalArgumentException naming the keys that nobody asked for */
+  /**
+   * @throws IllegalArgumentException naming the keys that nobody asked for
+   */
   void close() {
     List<String> left = keys().stream().filter(key -> !asked.contains(key)).toList();
     if (!left.isEmpty()) {
