@@ -104,7 +104,9 @@ public final class DecisionService {
     return knowledge.plan().getAction().stream()
         .filter(action -> answer.holds(condition(action)))
         .map(
-            action -> new Recommendation(action, proposals(action, answer), answer.facts(elements(action))))
+            action ->
+                new Recommendation(
+                    action, proposals(action, answer), answer.facts(elements(action))))
         .toList();
   }
 

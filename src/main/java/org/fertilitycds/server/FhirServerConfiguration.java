@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.fertilitycds.operation.FertilityAssessmentProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -52,11 +53,13 @@ class FhirServerConfiguration {
       DatabaseBackedPagingProvider paging,
       JpaStorageSettings settings,
       ISearchParamRegistry searchParameters,
-      IValidationSupport validation) {
+      IValidationSupport validation,
+      FertilityAssessmentProvider fertilityAssessment) {
     daos.setSupportedResourceTypes(SupportedTypes.ALL);
     var server = new FhirServer(fhir);
     server.registerProviders(resourceProviders.createProviders());
     server.registerProvider(systemProvider);
+    server.registerProvider(fertilityAssessment);
     server.setServerConformanceProvider(
         new Capabilities(server, systemDao, settings, searchParameters, validation));
     server.setPagingProvider(paging);

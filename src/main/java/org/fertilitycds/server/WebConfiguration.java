@@ -1,6 +1,5 @@
 package org.fertilitycds.server;
 
-import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,11 +14,6 @@ import org.springframework.web.filter.CorsFilter;
 class WebConfiguration {
 
   private static final long PREFLIGHT_SECONDS = 3600;
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   @Bean
   FilterRegistrationBean<CorsFilter> corsFilter(CorsProperties properties) {

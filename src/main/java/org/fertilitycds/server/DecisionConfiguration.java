@@ -1,0 +1,74 @@
+package org.fertilitycds.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import java.time.Clock;
+import org.fertilitycds.decision.DecisionPolicy;
+import org.fertilitycds.decision.DecisionService;
+import org.fertilitycds.decision.GuidanceRenderer;
+import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.operation.FertilityAssessmentProvider;
+import org.fertilitycds.record.RecordSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The knowledge and the one decision service, for every way in. */
+@Configuration(proxyBeanMethods = false)
+class DecisionConfiguration {
+
+  /** Now, in the site's time zone. */
+  @Bean
+  Clock clock(SiteProperties site) {
+    return Clock.system(site.zone());
+  }
+
+  @Bean
+  KnowledgePackage knowledgePackage(FhirContext fhir) {
+    return KnowledgePackage.load(fhir);
+  }
+
+  @Bean
+  DecisionService decisionService(
+      KnowledgePackage knowledge, SiteProperties site, FhirContext fhir) {
+    return new DecisionService(knowledge, policy(knowledge, site), fhir);
+  }
+
+  private static DecisionPolicy policy(KnowledgePackage knowledge, SiteProperties site) {
+    try {
+      return new DecisionPolicy(knowledge, site.semenReference(), site.policy());
+    } catch (IllegalArgumentException e) {
+      throw new StartRefusedException(
+          String.valueOf(e.getMessage()),
+          "Correct the property, or leave it out to keep its default.",
+          e);
+    }
+  }
+
+  @Bean
+  GuidanceRenderer guidanceRenderer(KnowledgePackage knowledge) {
+    return new GuidanceRenderer(knowledge);
+  }
+
+  @Bean
+  RecordSource storedRecords(
+      DaoRegistry daos,
+      PlatformTransactionManager transactions,
+      KnowledgePackage knowledge,
+      SiteProperties site) {
+    var reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+    return new StoredRecords(daos, reading, knowledge, site.zone());
+  }
+
+  @Bean
+  FertilityAssessmentProvider fertilityAssessmentProvider(
+      DecisionService decisions,
+      GuidanceRenderer renderer,
+      RecordSource records,
+      SiteProperties site,
+      Clock clock) {
+    return new FertilityAssessmentProvider(decisions, renderer, records, site.guideline(), clock);
+  }
+}
