@@ -1,0 +1,153 @@
+package org.fertilitycds;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.fertilitycds.decision.Decision;
+import org.fertilitycds.decision.DecisionService;
+import org.opencds.cqf.cql.engine.execution.CqlEngine;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The arrows and invariants of ARCHITECTURE.md. */
+@AnalyzeClasses(
+    packages = "org.fertilitycds",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule arrows_only_go_down =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("server")
+          .definedBy("org.fertilitycds.server..")
+          .layer("cdshooks")
+          .definedBy("org.fertilitycds.cdshooks..")
+          .layer("newlab")
+          .definedBy("org.fertilitycds.newlab..")
+          .layer("operation")
+          .definedBy("org.fertilitycds.operation..")
+          .layer("decision")
+          .definedBy("org.fertilitycds.decision..")
+          .layer("knowledge")
+          .definedBy("org.fertilitycds.knowledge..")
+          .layer("record")
+          .definedBy("org.fertilitycds.record..")
+          .whereLayer("server")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("cdshooks")
+          .mayOnlyBeAccessedByLayers("server")
+          .whereLayer("newlab")
+          .mayOnlyBeAccessedByLayers("server")
+          .whereLayer("operation")
+          .mayOnlyBeAccessedByLayers("server")
+          .whereLayer("decision")
+          .mayOnlyBeAccessedByLayers("server", "cdshooks", "newlab", "operation")
+          .whereLayer("knowledge")
+          .mayOnlyBeAccessedByLayers("server", "cdshooks", "newlab", "operation", "decision")
+          .whereLayer("record")
+          .mayOnlyBeAccessedByLayers("server", "cdshooks", "newlab", "operation", "decision");
+
+  @ArchTest
+  static final ArchRule the_core_knows_neither_http_nor_persistence_nor_hapis_server =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.fertilitycds.record..",
+              "org.fertilitycds.knowledge..",
+              "org.fertilitycds.decision..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework..",
+              "jakarta.persistence..",
+              "jakarta.servlet..",
+              "java.sql..",
+              "ca.uhn.fhir.jpa..",
+              "ca.uhn.fhir.rest.server..");
+
+  @ArchTest
+  static final ArchRule knowledge_knows_no_patient =
+      noClasses()
+          .that()
+          .resideInAPackage("org.fertilitycds.knowledge..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.fertilitycds.record..");
+
+  @ArchTest
+  static final ArchRule only_decide_makes_a_decision =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(DecisionService.class)
+          .should()
+          .callConstructorWhere(
+              com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                  com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                      com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(
+                          Decision.class))));
+
+  @ArchTest
+  static final ArchRule cql_is_evaluated_in_one_place =
+      noClasses()
+          .that(
+              resideInAPackage("org.fertilitycds..")
+                  .and(
+                      com.tngtech.archunit.base.DescribedPredicate.not(
+                          resideInAPackage("org.fertilitycds.decision"))
+                      ))
+          .and()
+          .resideOutsideOfPackage("org.fertilitycds.knowledge..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(CqlEngine.class);
+
+  @ArchTest
+  static final ArchRule cql_is_translated_at_build_time_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.fertilitycds.knowledge.build..")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("CqlTranslator");
+
+  @ArchTest
+  static final ArchRule time_is_read_from_a_clock =
+      noClasses()
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.OffsetDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now");
+
+  @ArchTest
+  static final ArchRule beans_are_made_by_constructors =
+      noMethods().should().beAnnotatedWith(Autowired.class).allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule nothing_prints_to_the_console =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.fertilitycds.knowledge.build..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule providers_are_named_for_what_they_are =
+      classes()
+          .that()
+          .areAnnotatedWith(org.springframework.context.annotation.Configuration.class)
+          .should()
+          .haveSimpleNameEndingWith("Configuration");
+}
