@@ -178,6 +178,23 @@ Usage: #definition
   * insert ReadsDrug(hcg)
   * insert ReadsDrug(aromatase-inhibitor)
 
+* action[+]
+  * insert Action(stop-aromatase-inhibitor-for-low-estradiol, stop-safety, [[Stop for safety]], urgent, [[Stop Aromatase Inhibitor For Low Estradiol]])
+  * title = "Consider stopping the aromatase inhibitor: estradiol below 10 pg/mL"
+  * reason.text = "Estradiol below 10 pg/mL while an aromatase inhibitor is taken"
+  * description = """
+    Estradiol is below 10 pg/mL (36.7 pmol/L) while an aromatase inhibitor is taken. Men need estradiol for their bones: spine bone density fell within a year on anastrozole in a placebo-controlled trial of older men.
+
+    **Options**
+    - Stop or reduce the drug with the prescriber, and repeat estradiol by LC-MS/MS.
+
+    **Limits:** the limit has no guideline source (engineering default, needs the clinical owner's approval). Ordinary immunoassays are unreliable this low.
+    """
+  * insert Evidence(SAF-8, E, Policy)
+  * insert Evidence(E-BB, V1, Bone)
+  * insert ReadsResult(estradiol)
+  * insert ReadsDrug(aromatase-inhibitor)
+
 // --- After testosterone -----------------------------------------------------------------------------------------------
 * action[+]
   * insert Action(stop-exogenous-testosterone, stop-exogenous-testosterone, [[Stop testosterone or anabolic steroids]], asap, [[Stop Exogenous Testosterone]])

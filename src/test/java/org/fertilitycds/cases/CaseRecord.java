@@ -2,6 +2,7 @@ package org.fertilitycds.cases;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -219,7 +220,9 @@ final class CaseRecord {
     if (test.equals("concentration")) {
       method(section, parameter);
     }
-    return new Reference("Observation/" + add(name + "-" + test.replace(' ', '-'), parameter));
+    return new Reference(
+        "Observation/"
+            + add(name + "-" + test.replace(' ', '-').toLowerCase(Locale.ROOT), parameter));
   }
 
   // --- Conditions ---
