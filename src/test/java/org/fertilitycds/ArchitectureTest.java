@@ -16,9 +16,7 @@ import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The arrows and invariants of ARCHITECTURE.md. */
-@AnalyzeClasses(
-    packages = "org.fertilitycds",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.fertilitycds", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 
   @ArchTest
@@ -100,8 +98,7 @@ final class ArchitectureTest {
               resideInAPackage("org.fertilitycds..")
                   .and(
                       com.tngtech.archunit.base.DescribedPredicate.not(
-                          resideInAPackage("org.fertilitycds.decision"))
-                      ))
+                          resideInAPackage("org.fertilitycds.decision"))))
           .and()
           .resideOutsideOfPackage("org.fertilitycds.knowledge..")
           .should()

@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * <p>The id of a task is {@code patient/uuid}. One id for each patient would lose results: a save
  * that finds the patient's task running adds none, and the task may end before the save commits. On
- * PostgreSQL two saves at once would also break each other, for a violated key ends the transaction.
+ * PostgreSQL two saves at once would also break each other, for a violated key ends the
+ * transaction.
  */
 final class EvaluationQueue {
 
@@ -40,8 +41,7 @@ final class EvaluationQueue {
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
-  EvaluationQueue(
-      Scheduler scheduler, Serializer serializer, DataSource dataSource, Clock clock) {
+  EvaluationQueue(Scheduler scheduler, Serializer serializer, DataSource dataSource, Clock clock) {
     this.scheduler = scheduler;
     this.serializer = serializer;
     this.jdbc = new JdbcTemplate(dataSource);
@@ -49,8 +49,8 @@ final class EvaluationQueue {
   }
 
   /**
-   * Orders one evaluation for each patient, in the transaction under way, and wakes the workers once
-   * it has committed.
+   * Orders one evaluation for each patient, in the transaction under way, and wakes the workers
+   * once it has committed.
    *
    * @param triggers results by patient
    */

@@ -41,7 +41,8 @@ class NewLabConfiguration {
   /** A name of its own for each process: two nodes may share a host. */
   @Bean
   DbSchedulerCustomizer dbSchedulerCustomizer() {
-    var name = new SchedulerName.Fixed(new SchedulerName.Hostname().getName() + "-" + UUID.randomUUID());
+    var name =
+        new SchedulerName.Fixed(new SchedulerName.Hostname().getName() + "-" + UUID.randomUUID());
     return new DbSchedulerCustomizer() {
       @Override
       public Optional<Serializer> serializer() {
@@ -102,7 +103,6 @@ class NewLabConfiguration {
       PlatformTransactionManager transactions,
       Clock clock,
       Guideline guideline) {
-    return new PatientEvaluation(
-        steps, new TransactionTemplate(transactions), clock, guideline);
+    return new PatientEvaluation(steps, new TransactionTemplate(transactions), clock, guideline);
   }
 }

@@ -37,7 +37,8 @@ final class PatientEvaluation {
   private final Clock clock;
   private final Guideline guideline;
 
-  PatientEvaluation(Steps steps, TransactionTemplate transaction, Clock clock, Guideline guideline) {
+  PatientEvaluation(
+      Steps steps, TransactionTemplate transaction, Clock clock, Guideline guideline) {
     this.lock = steps.lock();
     this.queue = steps.queue();
     this.records = steps.records();
@@ -74,8 +75,7 @@ final class PatientEvaluation {
     var triggers = new TreeSet<>(order.triggers());
     triggers.addAll(waiting.triggers());
     var request =
-        new DecisionRequest(
-            OffsetDateTime.now(clock), guideline, false, List.copyOf(triggers));
+        new DecisionRequest(OffsetDateTime.now(clock), guideline, false, List.copyOf(triggers));
     GuidanceSet guidance = renderer.render(decisions.decide(records.load(patientId), request));
     boolean saved = store.save(patientId, guidance);
     queue.remove(waiting.instances());

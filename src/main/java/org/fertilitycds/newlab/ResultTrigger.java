@@ -41,14 +41,12 @@ public final class ResultTrigger {
 
   /** A resource was changed; where its patient was changed too, both are evaluated. */
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-  public void updated(
-      IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+  public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
     notice(before, after, request);
     notice(after, after, request);
   }
 
-  private void notice(
-      IBaseResource about, IBaseResource saved, @Nullable RequestDetails request) {
+  private void notice(IBaseResource about, IBaseResource saved, @Nullable RequestDetails request) {
     String patientId = patientId(about);
     if (patientId == null || OwnGuidance.isMarked(request)) {
       return;
