@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.fertilitycds.decision.DecisionPolicy;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
+import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.operation.FertilityAssessmentProvider;
 import org.fertilitycds.record.RecordSource;
@@ -22,6 +23,12 @@ class DecisionConfiguration {
   @Bean
   Clock clock(SiteProperties site) {
     return Clock.system(site.zone());
+  }
+
+  /** The guideline in force where a request names none. */
+  @Bean
+  Guideline guideline(SiteProperties site) {
+    return site.guideline();
   }
 
   @Bean

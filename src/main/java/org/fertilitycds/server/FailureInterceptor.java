@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.Objects;
+import org.fertilitycds.log.FailureTrace;
 import org.fertilitycds.record.NotOnePatientException;
 import org.fertilitycds.record.PatientNotFoundException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;

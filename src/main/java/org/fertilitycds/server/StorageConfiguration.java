@@ -27,7 +27,8 @@ class StorageConfiguration {
    * H2 acknowledges a commit before it writes it unless its write delay is 0. The database is
    * closed by the connection pool, which outlives the last request, and not by H2's own hook.
    */
-  private static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String H2_OPTIONS =
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
 
   @Bean
   @ConfigurationProperties("spring.datasource.hikari")

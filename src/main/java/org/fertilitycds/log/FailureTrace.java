@@ -1,4 +1,4 @@
-package org.fertilitycds.server;
+package org.fertilitycds.log;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,0 +1,107 @@
+package org.fertilitycds.newlab;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The durable queue of evaluations: db-scheduler's table, written in the transaction that saves the
+ * results.
+ *
+ * <p>The id of a task is {@code patient/uuid}. One id for each patient would lose results: a save
+ * that finds the patient's task running adds none, and the task may end before the save commits. On
+ * PostgreSQL two saves at once would also break each other, for a violated key ends the
+ * transaction.
+ */
+final class EvaluationQueue {
+
+  /** Name and data of the tasks. */
+  static final TaskDescriptor<EvaluationOrder> TASK =
+      TaskDescriptor.of("evaluate-patient", EvaluationOrder.class);
+
+  private static final String WAITING =
+      "select task_instance, task_data from scheduled_tasks"
+          + " where task_name = ? and task_instance like ? and picked = false";
+  private static final String REMOVE =
+      "delete from scheduled_tasks where task_name = ? and task_instance = ? and picked = false";
+
+  private final Scheduler scheduler;
+  private final Serializer serializer;
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  EvaluationQueue(Scheduler scheduler, Serializer serializer, DataSource dataSource, Clock clock) {
+    this.scheduler = scheduler;
+    this.serializer = serializer;
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.clock = clock;
+  }
+
+  /**
+   * Orders one evaluation for each patient, in the transaction under way, and wakes the workers
+   * once it has committed.
+   *
+   * @param triggers results by patient
+   */
+  void order(Map<String, Set<String>> triggers) {
+    triggers.forEach(
+        (patientId, results) ->
+            scheduler.schedule(
+                TASK.instance(patientId + "/" + UUID.randomUUID())
+                    .data(new EvaluationOrder(patientId, List.copyOf(results)))
+                    .build(),
+                clock.instant()));
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            scheduler.triggerCheckForDueExecutions();
+          }
+        });
+  }
+
+  /** What waits for a patient and has not been taken up by a worker. */
+  Waiting waitingFor(String patientId) {
+    Set<String> instances = new LinkedHashSet<>();
+    Set<String> triggers = new LinkedHashSet<>();
+    jdbc.query(
+        WAITING,
+        row -> {
+          instances.add(row.getString(1));
+          triggers.addAll(
+              serializer.deserialize(EvaluationOrder.class, row.getBytes(2)).triggers());
+        },
+        TASK.getTaskName(),
+        patientId + "/%");
+    return new Waiting(instances, triggers);
+  }
+
+  /**
+   * Removes orders that an evaluation has covered, unless a worker has taken one up meanwhile; that
+   * one will find that there is nothing new.
+   */
+  void remove(Collection<String> instances) {
+    jdbc.batchUpdate(
+        REMOVE,
+        instances.stream().map(instance -> new Object[] {TASK.getTaskName(), instance}).toList());
+  }
+
+  /**
+   * Orders that wait.
+   *
+   * @param instances ids of their tasks
+   * @param triggers the results that caused them
+   */
+  record Waiting(Set<String> instances, Set<String> triggers) {}
+}

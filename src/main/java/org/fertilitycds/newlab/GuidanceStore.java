@@ -1,0 +1,98 @@
+package org.fertilitycds.newlab;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import java.util.List;
+import org.fertilitycds.decision.GuidanceSet;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RequestGroup;
+import org.hl7.fhir.r4.model.RequestGroup.RequestStatus;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Keeps one active guidance for each patient: a new one replaces the earlier one, which is revoked;
+ * the same again changes nothing. Works in the transaction of its caller, who holds the patient's
+ * lock.
+ */
+final class GuidanceStore {
+
+  private final DaoRegistry daos;
+  private final IFhirSystemDao<Bundle, Meta> systemDao;
+
+  GuidanceStore(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> systemDao) {
+    this.daos = daos;
+    this.systemDao = systemDao;
+  }
+
+  /**
+   * Saves a guidance, unless the active one says the same already.
+   *
+   * @return whether it was saved
+   */
+  boolean save(String patientId, GuidanceSet guidance) {
+    List<RequestGroup> active = active(patientId, guidance);
+    if (active.stream().anyMatch(plan -> fingerprint(plan).equals(guidance.fingerprint()))) {
+      return false;
+    }
+    var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+    for (RequestGroup earlier : active) {
+      revoke(earlier, transaction);
+      guidance.plan().addReplaces(new Reference("RequestGroup/" + id(earlier)));
+    }
+    guidance.resources().forEach(resource -> create(resource, transaction));
+    systemDao.transactionNested(OwnGuidance.request(), transaction);
+    return true;
+  }
+
+  /** Active plans that this server wrote; those of others are none of its business. */
+  private List<RequestGroup> active(String patientId, GuidanceSet guidance) {
+    String system = guidance.plan().getIdentifierFirstRep().getSystem();
+    var search =
+        SearchParameterMap.newSynchronous()
+            .add(RequestGroup.SP_SUBJECT, new ReferenceParam("Patient/" + patientId))
+            .add(RequestGroup.SP_STATUS, new TokenParam(null, RequestStatus.ACTIVE.toCode()));
+    return daos
+        .getResourceDao(RequestGroup.class)
+        .search(search, OwnGuidance.request())
+        .getAllResources()
+        .stream()
+        .map(RequestGroup.class::cast)
+        .filter(plan -> system.equals(plan.getIdentifierFirstRep().getSystem()))
+        .toList();
+  }
+
+  private static String fingerprint(RequestGroup plan) {
+    return String.valueOf(plan.getIdentifierFirstRep().getValue());
+  }
+
+  private static String id(Resource resource) {
+    return resource.getIdElement().getIdPart();
+  }
+
+  private static void revoke(RequestGroup earlier, Bundle transaction) {
+    earlier.setStatus(RequestStatus.REVOKED);
+    transaction
+        .addEntry()
+        .setResource(earlier)
+        .getRequest()
+        .setMethod(HTTPVerb.PUT)
+        .setUrl("RequestGroup/" + id(earlier))
+        .setIfMatch("W/\"" + earlier.getIdElement().getVersionIdPart() + "\"");
+  }
+
+  private static void create(Resource resource, Bundle transaction) {
+    transaction
+        .addEntry()
+        .setFullUrl("urn:uuid:" + id(resource))
+        .setResource(resource)
+        .getRequest()
+        .setMethod(HTTPVerb.POST)
+        .setUrl(resource.fhirType());
+  }
+}
