@@ -45,8 +45,10 @@ public final class KnowledgePackage {
   private final PackagedTerminology terminology;
   private final ElmLibraries libraries;
   private final PlanDefinition plan;
+  private final String digest;
 
-  private KnowledgePackage(List<MetadataResource> resources) {
+  private KnowledgePackage(List<MetadataResource> resources, String digest) {
+    this.digest = digest;
     resources.forEach(resource -> artifacts.put(resource.getUrl(), resource));
     terminology = new PackagedTerminology(all(ValueSet.class));
     libraries = new ElmLibraries(all(Library.class));
@@ -70,7 +72,7 @@ public final class KnowledgePackage {
           }
         }
       }
-      return new KnowledgePackage(resources);
+      return new KnowledgePackage(resources, lines("package-digest.txt").get(0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -142,6 +144,11 @@ public final class KnowledgePackage {
   /** Business version of the knowledge. */
   public String version() {
     return plan.getVersion();
+  }
+
+  /** SHA-256 in hexadecimal over the files of the package. */
+  public String digest() {
+    return digest;
   }
 
   public TerminologyProvider terminology() {

@@ -16,7 +16,7 @@ final class OwnGuidance {
 
   static RequestDetails request() {
     var request = new SystemRequestDetails();
-    request.getUserData().put(MARK, Boolean.TRUE);
+    request.getUserData().put(MARK, true);
     return request;
   }
 

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,16 +121,37 @@ public final class KnowledgeBuilder {
             problem.getMessage());
   }
 
-  /** A list of the package's files, so that the server need not search the archive at start. */
+  /**
+   * A list of the package's files, so that the server need not search the archive at start, and a
+   * digest over them, so that it need not read them again to know whether they changed.
+   */
   private static void writeIndex(Path target) throws IOException {
+    List<String> names = names(target);
+    Files.write(target.resolve("package-index.txt"), names);
+    MessageDigest digest = sha256();
+    for (String name : names) {
+      digest.update(name.getBytes(StandardCharsets.UTF_8));
+      digest.update(Files.readAllBytes(target.resolve(name)));
+    }
+    Files.write(
+        target.resolve("package-digest.txt"), List.of(HexFormat.of().formatHex(digest.digest())));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static List<String> names(Path target) throws IOException {
     try (Stream<Path> files = Files.list(target)) {
-      List<String> names =
-          files
-              .map(f -> f.getFileName().toString())
-              .filter(n -> n.endsWith(".json"))
-              .sorted()
-              .toList();
-      Files.write(target.resolve("package-index.txt"), names);
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(n -> n.endsWith(".json"))
+          .sorted()
+          .toList();
     }
   }
 }

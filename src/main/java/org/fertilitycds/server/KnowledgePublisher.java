@@ -1,0 +1,80 @@
+package org.fertilitycds.server;
+
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.fertilitycds.knowledge.KnowledgePackage;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the artifacts of the knowledge package where partners read them, {@code
+ * /fhir/PlanDefinition/fertility-assessment} and the like. Once for each content of the package: a
+ * digest of it stands in the database.
+ */
+final class KnowledgePublisher {
+
+  private static final Logger log = LoggerFactory.getLogger(KnowledgePublisher.class);
+
+  private static final String PUBLISHED =
+      "select count(*) from published_knowledge where digest = ?";
+  private static final String REMEMBER =
+      "insert into published_knowledge (digest, published_at) values (?, ?)";
+
+  private final KnowledgePackage knowledge;
+  private final IFhirSystemDao<Bundle, Meta> systemDao;
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  KnowledgePublisher(
+      KnowledgePackage knowledge,
+      IFhirSystemDao<Bundle, Meta> systemDao,
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.knowledge = knowledge;
+    this.systemDao = systemDao;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Publishes, unless this very content was published before. */
+  void publish() {
+    Integer before = jdbc.queryForObject(PUBLISHED, Integer.class, knowledge.digest());
+    if (before != null && before > 0) {
+      return;
+    }
+    log.info(
+        "Knowledge: publishing version {}, {} artifacts",
+        knowledge.version(),
+        knowledge.artifacts().size());
+    transaction.executeWithoutResult(
+        status -> {
+          systemDao.transactionNested(new SystemRequestDetails(), bundle());
+          jdbc.update(REMEMBER, knowledge.digest(), Timestamp.from(clock.instant()));
+        });
+  }
+
+  private Bundle bundle() {
+    var bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+    for (MetadataResource artifact : knowledge.artifacts()) {
+      bundle
+          .addEntry()
+          // HAPI writes ids and versions into what it saves; ours stay as they are.
+          .setResource(artifact.copy())
+          .getRequest()
+          .setMethod(HTTPVerb.PUT)
+          .setUrl(artifact.fhirType() + "/" + artifact.getIdElement().getIdPart());
+    }
+    return bundle;
+  }
+}
