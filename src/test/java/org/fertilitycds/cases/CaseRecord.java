@@ -71,7 +71,11 @@ final class CaseRecord {
     addEntry(patient);
     String intention = section.text("wants children", "yes");
     if (intention != null && !intention.equals("not asked")) {
-      intention(intention);
+      intention("intention", intention, "2026-05-01");
+    }
+    String before = section.text("said before");
+    if (before != null) {
+      intention("said-before", before, "2025-05-01");
     }
     String infertile = section.text("infertile", "yes");
     if ("yes".equals(infertile)) {
@@ -82,13 +86,13 @@ final class CaseRecord {
     section.close();
   }
 
-  private void intention(String answer) {
+  private void intention(String name, String answer, String at) {
     var observation = new Observation().setStatus(Observation.ObservationStatus.FINAL);
     observation.setCode(concept(new Coding(CaseVocabulary.LOINC, "86645-9", null)));
     observation.setValue(concept(CaseVocabulary.intention(answer)));
-    observation.setEffective(new DateTimeType("2026-05-01"));
+    observation.setEffective(new DateTimeType(at));
     observation.setSubject(subject());
-    add("intention", observation);
+    add(name, observation);
   }
 
   // --- Results ---

@@ -149,9 +149,9 @@ class DemoDataTest {
 
     Decision decision = decide(record);
 
+    assertThat(decision.issues()).isEmpty();
     assertThat(decision.axis().code()).isEqualTo("secondary-hypogonadism");
     assertThat(codes(decision)).contains("consider-serm", "consider-hcg", "block-testosterone");
-    assertThat(decision.issues()).isEmpty();
     assertThat(DATE.matcher(posted).results().map(found -> found.group(1)))
         .containsOnly("2026-06-01");
   }
