@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
-/** The requirements of CDS Hooks 2.0 that a card has to meet; numbers as in the requirement list. */
+/**
+ * The requirements of CDS Hooks 2.0 that a card has to meet; numbers as in the requirement list.
+ */
 final class CardShape {
 
   private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";

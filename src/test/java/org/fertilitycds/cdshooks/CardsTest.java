@@ -91,8 +91,7 @@ class CardsTest extends CdsHooksTest {
 
   @Test
   void the_detail_says_facts_rule_source_strength_and_limits() {
-    String detail =
-        cards(request(scenario("s01").record())).get(0).get("detail").asText();
+    String detail = cards(request(scenario("s01").record())).get(0).get("detail").asText();
     assertThat(detail)
         .startsWith("**Axis:** Secondary hypogonadism; Testosterone-to-estradiol ratio 10.36\n")
         .contains("**Semen:** Oligozoospermia; Total sperm count 36 million")
@@ -103,13 +102,13 @@ class CardsTest extends CdsHooksTest {
         .contains("240 ng/dL, 2026-05-04 08:10 -04:00")
         .contains("nothing has been ordered")
         .contains("not clinically approved yet")
-        .endsWith("Guideline in force: AUA. Knowledge 0.1.0. Judged as of 2026-06-01 12:00 -04:00.");
+        .endsWith(
+            "Guideline in force: AUA. Knowledge 0.1.0. Judged as of 2026-06-01 12:00 -04:00.");
   }
 
   @Test
   void a_draft_prescription_is_a_proposal_without_dose() {
-    JsonNode suggestion =
-        cards(request(scenario("s01").record())).get(0).get("suggestions").get(0);
+    JsonNode suggestion = cards(request(scenario("s01").record())).get(0).get("suggestions").get(0);
     JsonNode draft = suggestion.get("actions").get(0).get("resource");
     assertThat(draft.get("resourceType").asText()).isEqualTo("MedicationRequest");
     assertThat(draft.get("status").asText()).isEqualTo("draft");
@@ -170,9 +169,7 @@ class CardsTest extends CdsHooksTest {
                 ((ObjectNode) entry.at("/resource/code"))
                     .put("text", "T <img src=x onerror=alert(1)> [a](javascript:b)"));
     String detail = cards(request).get(0).get("detail").asText();
-    assertThat(detail)
-        .contains("&lt;img src=x onerror=alert(1)&gt; \\[a\\]")
-        .doesNotContain("<");
+    assertThat(detail).contains("&lt;img src=x onerror=alert(1)&gt; \\[a\\]").doesNotContain("<");
   }
 
   // --- Silence ---
@@ -278,7 +275,7 @@ class CardsTest extends CdsHooksTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void the_cards_say_all_that_the_same_decision_recommends(Case one) {
+  void the_cards_say_every_step_that_the_same_decision_recommends(Case one) {
     JsonNode cards = cards(request(one.record()));
     Decision decision = decide(one);
     if (cards.isEmpty()) {
@@ -287,7 +284,7 @@ class CardsTest extends CdsHooksTest {
     }
     String details =
         String.join("\n", stream(cards).map(card -> card.get("detail").asText()).toList());
-    assertThat(decision.recommendations())
+    assertThat(decision.recommendations().stream().filter(one -> !CardPolicy.isBackground(one)))
         .extracting(Recommendation::title)
         .allSatisfy(title -> assertThat(details).contains("# " + Markdown.plain(title)));
   }
