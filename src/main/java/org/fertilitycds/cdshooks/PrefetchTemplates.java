@@ -14,10 +14,10 @@ import org.fertilitycds.knowledge.DataNeed;
  * The prefetch templates, made of what the knowledge says that it reads: one for each resource type
  * that can be searched by patient, restricted to the codes that are read.
  *
- * <p>Only what the specification recommends is used: a read by id, and searches by {@code patient}
- * and {@code code}. Codes stand without their system, as in the specification's own examples, for a
- * bar in a query is refused by many servers; a code that another system uses too is told apart when
- * the data are read.
+ * <p>Only what the specification recommends is used: a read by id, and searches by {@code patient},
+ * {@code code} and {@code _count}. Codes stand without their system, as in the specification's own
+ * examples, for a bar in a query is refused by many servers; a code that another system uses too is
+ * told apart when the data are read.
  *
  * @see <a href="https://cds-hooks.hl7.org/2.0/#prefetch-query-restrictions">CDS Hooks 2.0, prefetch
  *     query restrictions</a>
@@ -27,6 +27,9 @@ final class PrefetchTemplates {
   static final String PATIENT = "patient";
 
   private static final String PATIENT_TOKEN = "{{context.patientId}}";
+
+  /** The whole answer in one page, so that it need not be refused as a part. */
+  private static final int PAGE_SIZE = 500;
 
   /** A longer query may be cut or refused on its way. */
   private static final int LONGEST_QUERY = 4000;
@@ -70,7 +73,7 @@ final class PrefetchTemplates {
       return List.of(new PrefetchTemplate(PATIENT, type, "Patient/" + PATIENT_TOKEN, required));
     }
     String key = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "s";
-    String query = type + "?patient=" + PATIENT_TOKEN;
+    String query = type + "?patient=" + PATIENT_TOKEN + "&_count=" + PAGE_SIZE;
     if (codes.isEmpty()) {
       return List.of(new PrefetchTemplate(key, type, query, required));
     }

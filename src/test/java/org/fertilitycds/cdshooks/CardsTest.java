@@ -284,7 +284,7 @@ class CardsTest extends CdsHooksTest {
     }
     String details =
         String.join("\n", stream(cards).map(card -> card.get("detail").asText()).toList());
-    assertThat(decision.recommendations().stream().filter(one -> !CardPolicy.isBackground(one)))
+    assertThat(decision.recommendations().stream().filter(step -> !CardPolicy.isBackground(step)))
         .extracting(Recommendation::title)
         .allSatisfy(title -> assertThat(details).contains("# " + Markdown.plain(title)));
   }

@@ -9,7 +9,6 @@ import org.fertilitycds.decision.DecisionPolicy;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.knowledge.KnowledgePackage;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -19,8 +18,10 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The CDS services alone, with the clock of the scenarios. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The CDS services alone, with the clock of the scenarios. Not a configuration by annotation, so
+ * that a test of the whole server does not find it.
+ */
 @ImportAutoConfiguration({
   DispatcherServletAutoConfiguration.class,
   HttpMessageConvertersAutoConfiguration.class,

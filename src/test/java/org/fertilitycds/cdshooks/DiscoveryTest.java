@@ -17,7 +17,7 @@ class DiscoveryTest extends CdsHooksTest {
 
   private static final Pattern SEARCH =
       Pattern.compile(
-          "[A-Z][A-Za-z]+\\?patient=\\{\\{context\\.patientId}}(&code=[A-Za-z0-9.,-]+)?");
+          "[A-Z][A-Za-z]+\\?patient=\\{\\{context\\.patientId}}&_count=500(&code=[A-Za-z0-9.,-]+)?");
 
   @Autowired KnowledgePackage knowledge;
 

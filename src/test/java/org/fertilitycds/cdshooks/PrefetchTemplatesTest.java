@@ -21,7 +21,8 @@ class PrefetchTemplatesTest {
     assertThat(templates.byKey())
         .containsExactly(
             java.util.Map.entry(
-                "observations", "Observation?patient={{context.patientId}}&code=1-1,2-2"));
+                "observations",
+                "Observation?patient={{context.patientId}}&_count=500&code=1-1,2-2"));
   }
 
   @Test
@@ -31,7 +32,7 @@ class PrefetchTemplatesTest {
             List.of(
                 new DataNeed("Condition", Set.of("urn:x|1")), new DataNeed("Condition", Set.of())));
     assertThat(templates.byKey())
-        .containsEntry("conditions", "Condition?patient={{context.patientId}}");
+        .containsEntry("conditions", "Condition?patient={{context.patientId}}&_count=500");
   }
 
   @Test
