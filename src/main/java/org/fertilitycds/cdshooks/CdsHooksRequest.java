@@ -1,0 +1,78 @@
+package org.fertilitycds.cdshooks;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a service call, as far as this server reads it: the FHIR server and its token, which
+ * a client may send along, are not used.
+ *
+ * @param prefetch by key; a value of null means that the client looked and found nothing
+ * @see <a href="https://cds-hooks.hl7.org/2.0/#http-request_1">CDS Hooks 2.0, calling a service</a>
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record CdsHooksRequest(
+    @Nullable String hook,
+    @Nullable String hookInstance,
+    @Nullable Map<String, @Nullable Object> context,
+    @Nullable Map<String, JsonNode> prefetch) {
+
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern FHIR_ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+
+  /**
+   * Refuses what the specification requires and the request lacks.
+   *
+   * @param expectedHook the hook that the service answers
+   * @throws CdsHooksException with status 400 that names the field
+   */
+  void requireComplete(String expectedHook) {
+    require("hook", hook, "the hook that was triggered, here " + expectedHook);
+    if (!expectedHook.equals(hook)) {
+      throw CdsHooksException.invalid(
+          "The hook is %s, but this service answers %s: send that hook, or call another service."
+              .formatted(hook, expectedHook));
+    }
+    String uuid = "a UUID that is new for each call of the hook";
+    require("hookInstance", hookInstance, uuid);
+    if (hookInstance == null || !UUID.matcher(hookInstance).matches()) {
+      throw CdsHooksException.invalid("hookInstance is not a UUID: send " + uuid + ".");
+    }
+    if (context == null) {
+      throw CdsHooksException.invalid(
+          "context is missing: send an object with userId and patientId.");
+    }
+    require("context.userId", inContext("userId"), "the current user, such as Practitioner/123");
+    patientId();
+  }
+
+  private static void require(String field, @Nullable String value, String what) {
+    if (value == null || value.isBlank()) {
+      throw CdsHooksException.invalid("%s is missing: send %s.".formatted(field, what));
+    }
+  }
+
+  private @Nullable String inContext(String field) {
+    return context != null && context.get(field) instanceof String text ? text : null;
+  }
+
+  /** The id of the patient in context, without type. */
+  String patientId() {
+    String what = "the id of the patient, such as 123, without Patient/";
+    String id = inContext("patientId");
+    require("context.patientId", id, what);
+    if (id == null || !FHIR_ID.matcher(id).matches()) {
+      throw CdsHooksException.invalid("context.patientId is not a FHIR id: send " + what + ".");
+    }
+    return id;
+  }
+
+  /** What the request carries under a prefetch key; null where it lacks the key. */
+  @Nullable JsonNode prefetched(String key) {
+    return prefetch == null ? null : prefetch.get(key);
+  }
+}

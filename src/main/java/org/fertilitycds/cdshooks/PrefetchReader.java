@@ -1,0 +1,108 @@
+package org.fertilitycds.cdshooks;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IJsonLikeParser;
+import ca.uhn.fhir.parser.IParserErrorHandler;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import ca.uhn.fhir.parser.json.jackson.JacksonStructure;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.fertilitycds.record.RecordEntry;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the value of one prefetch key: a resource, a searchset Bundle, null for a search that found
+ * nothing, or an OperationOutcome for one that failed.
+ *
+ * @see <a href="https://cds-hooks.hl7.org/2.0/#prefetch-template">CDS Hooks 2.0, prefetch</a>
+ */
+final class PrefetchReader {
+
+  /** Says nothing in the log: its messages would quote patient data. */
+  private static final IParserErrorHandler QUIET = new LenientErrorHandler(false);
+
+  private final FhirContext fhir;
+
+  PrefetchReader(FhirContext fhir) {
+    this.fhir = fhir;
+  }
+
+  /**
+   * Reads what a request carries for a template.
+   *
+   * @param value null where the request lacks the key
+   * @throws CdsHooksException with status 400 when the value is not FHIR or answers another query
+   */
+  PrefetchData read(PrefetchTemplate template, @Nullable JsonNode value) {
+    boolean search = !template.key().equals(PrefetchTemplates.PATIENT);
+    if (value == null) {
+      return PrefetchData.missing("not sent");
+    } else if (value.isNull()) {
+      return search ? PrefetchData.complete(List.of()) : PrefetchData.missing("null");
+    }
+    Resource resource = parse(template, value);
+    if (resource instanceof OperationOutcome) {
+      return PrefetchData.missing("the client's own query failed");
+    } else if (resource instanceof Bundle bundle) {
+      List<RecordEntry> entries = entries(bundle);
+      boolean nobody = entries.stream().noneMatch(entry -> entry.resource() instanceof Patient);
+      return !search && nobody
+          ? PrefetchData.missing("no Patient in the Bundle")
+          : new PrefetchData(entries, gap(bundle));
+    } else if (resource.fhirType().equals(template.type())) {
+      return PrefetchData.complete(List.of(new RecordEntry(null, resource)));
+    }
+    throw CdsHooksException.invalidPrefetch(
+        template.key(),
+        "is a %s: send the answer to %s.".formatted(resource.fhirType(), template.query()));
+  }
+
+  private Resource parse(PrefetchTemplate template, JsonNode value) {
+    if (!(value instanceof ObjectNode object)) {
+      throw CdsHooksException.invalidPrefetch(
+          template.key(), "is not a JSON object: send a FHIR resource, a Bundle or null.");
+    }
+    var json = new JacksonStructure();
+    json.setNativeObject(object);
+    var parser = (IJsonLikeParser) fhir.newJsonParser();
+    parser.setParserErrorHandler(QUIET);
+    try {
+      return (Resource) parser.parseResource(json);
+    } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
+      throw CdsHooksException.invalidPrefetch(
+          template.key(), "is not FHIR R4: " + withoutNumber(e.getMessage()));
+    }
+  }
+
+  /** HAPI begins its messages with a number of its own. */
+  private static String withoutNumber(@Nullable String message) {
+    return message == null ? "it cannot be read." : message.replaceFirst("^(HAPI-\\d+: )+", "");
+  }
+
+  /** What was found, without remarks on the search itself. */
+  private static List<RecordEntry> entries(Bundle bundle) {
+    return RecordEntry.of(bundle).stream()
+        .filter(entry -> !(entry.resource() instanceof OperationOutcome))
+        .toList();
+  }
+
+  /** A page is not the whole answer, whether the server says so by a link or by the total. */
+  private static @Nullable String gap(Bundle bundle) {
+    long matches =
+        bundle.getEntry().stream()
+            .filter(Bundle.BundleEntryComponent::hasResource)
+            .filter(entry -> !(entry.getResource() instanceof OperationOutcome))
+            .filter(entry -> entry.getSearch().getMode() != SearchEntryMode.INCLUDE)
+            .count();
+    boolean more = bundle.getLink(Bundle.LINK_NEXT) != null;
+    boolean fewer = bundle.hasTotal() && bundle.getTotal() > matches;
+    return more || fewer ? "only a part was sent" : null;
+  }
+}

@@ -1,0 +1,92 @@
+package org.fertilitycds.cdshooks;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fertilitycds.record.PatientRecord;
+import org.fertilitycds.record.RecordEntry;
+import org.hl7.fhir.r4.model.Patient;
+
+/** Makes the record of the patient in context of what a request carries. */
+final class PrefetchedRecords {
+
+  private final PrefetchTemplates templates;
+  private final PrefetchReader reader;
+  private final PrefetchSource source;
+
+  PrefetchedRecords(PrefetchTemplates templates, PrefetchReader reader, PrefetchSource source) {
+    this.templates = templates;
+    this.reader = reader;
+    this.source = source;
+  }
+
+  PrefetchTemplates templates() {
+    return templates;
+  }
+
+  /**
+   * Reads the record.
+   *
+   * @param siteZone where times of day written in {@code Z} are read
+   * @throws CdsHooksException with status 400 when a value cannot be read or is of another patient,
+   *     412 when required data are neither in the request nor reachable
+   */
+  PrefetchedRecord read(CdsHooksRequest request, ZoneId siteZone) {
+    List<RecordEntry> entries = new ArrayList<>();
+    List<String> blindSpots = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    for (PrefetchTemplate template : templates.all()) {
+      PrefetchData data = data(template, request);
+      if (data.gap() != null && template.required()) {
+        missing.add(template.key());
+        reasons.add(template.key() + " (" + data.gap() + ")");
+      } else if (data.gap() != null) {
+        blindSpots.add("%s: %s".formatted(template.type(), data.gap()));
+      }
+      entries.addAll(ofThisPatient(template, data, request.patientId()));
+    }
+    if (!missing.isEmpty()) {
+      throw CdsHooksException.dataMissing(missing, needs(reasons));
+    }
+    PatientRecord record = PatientRecord.of(entries, siteZone);
+    blindSpots.addAll(UnreadDrugs.of(record));
+    return new PrefetchedRecord(record, blindSpots);
+  }
+
+  private PrefetchData data(PrefetchTemplate template, CdsHooksRequest request) {
+    PrefetchData sent = reader.read(template, request.prefetched(template.key()));
+    return sent.gap() == null ? sent : source.fetch(template, request).orElse(sent);
+  }
+
+  private static String needs(List<String> reasons) {
+    return reasons.stream()
+        .collect(
+            Collectors.joining(
+                ", ",
+                "Data are missing that the service needs and cannot fetch: ",
+                ". Send these prefetch keys as discovery describes them, all pages in one Bundle;"
+                    + " for a search that found nothing send null."));
+  }
+
+  /** The patient must be the one in context; patients who came along elsewhere are left out. */
+  private static List<RecordEntry> ofThisPatient(
+      PrefetchTemplate template, PrefetchData data, String patientId) {
+    boolean patientKey = template.key().equals(PrefetchTemplates.PATIENT);
+    List<RecordEntry> kept = new ArrayList<>();
+    for (RecordEntry entry : data.entries()) {
+      boolean isPatient = entry.resource() instanceof Patient;
+      boolean same = isPatient && patientId.equals(entry.resource().getIdElement().getIdPart());
+      if (patientKey && isPatient && !same) {
+        throw CdsHooksException.invalidPrefetch(
+            template.key(),
+            "is not the patient in context: send the Patient whose id is context.patientId.");
+      }
+      if (same || !isPatient) {
+        kept.add(entry);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,76 @@
+package org.fertilitycds.cdshooks;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of a service call once; decimals keep the digits that were sent. */
+final class RequestReader {
+
+  /** Deeper than any FHIR resource, and far from what exhausts a stack. */
+  private static final int DEEPEST = 100;
+
+  private final ObjectReader reader =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build()
+          .readerFor(CdsHooksRequest.class);
+
+  /**
+   * Reads a request.
+   *
+   * @throws CdsHooksException with status 400 when the body is not the JSON of a service call
+   * @throws IOException when the body cannot be received
+   */
+  CdsHooksRequest read(InputStream body) throws IOException {
+    try {
+      CdsHooksRequest request = reader.readValue(body);
+      if (request == null) {
+        throw notAnObject();
+      }
+      return request;
+    } catch (JsonParseException e) {
+      throw notJson(e.getLocation());
+    } catch (CharConversionException e) {
+      throw notJson(null);
+    } catch (JacksonException e) {
+      throw CdsHooksException.invalid(
+          "The body is not the JSON of a CDS Hooks call%s: send an object with hook, hookInstance,"
+                  .formatted(where(e.getLocation()))
+              + " context and prefetch, each once and of its type.");
+    }
+  }
+
+  private static CdsHooksException notAnObject() {
+    return CdsHooksException.invalid("The body is null: send the JSON object of a CDS Hooks call.");
+  }
+
+  private static CdsHooksException notJson(@Nullable JsonLocation location) {
+    return CdsHooksException.invalid(
+        "The body is not JSON%s: send the JSON object of a CDS Hooks call, in UTF-8."
+            .formatted(where(location)));
+  }
+
+  private static String where(@Nullable JsonLocation location) {
+    return location == null
+        ? ""
+        : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+  }
+}

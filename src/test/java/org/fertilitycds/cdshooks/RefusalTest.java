@@ -1,0 +1,213 @@
+package org.fertilitycds.cdshooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalTest extends CdsHooksTest {
+
+  private static void refused(HttpResponse<String> response, int status, String... words) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/json");
+    assertThat(json(response).get("error").asText()).isNotBlank();
+    assertThat(json(response).get("message").asText()).contains(words);
+    assertThat(response.body()).doesNotContain("Exception", "\tat ", "HAPI-");
+  }
+
+  private HttpResponse<String> changed(Consumer<ObjectNode> change) {
+    ObjectNode request = demoRequest();
+    change.accept(request);
+    return post(request);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "not json",
+        "null",
+        "[]",
+        "\"text\"",
+        "{\"hook\":{}}",
+        "{\"prefetch\":[]}",
+        "{\"hook\":\"patient-view\"} {}",
+        "\u0000\u0000{}"
+      })
+  void a_body_that_is_not_the_json_of_a_call(String body) {
+    refused(post(body), 400, "JSON");
+  }
+
+  @Test
+  void a_body_nested_too_deeply() {
+    refused(post("{\"extension\":" + "[".repeat(5000) + "]".repeat(5000) + "}"), 400, "JSON");
+  }
+
+  @Test
+  void a_prefetch_key_that_is_given_twice() {
+    refused(
+        post("{\"hook\":\"patient-view\",\"prefetch\":{\"patient\":{\"id\":\"1\",\"id\":\"2\"}}}"),
+        400,
+        "each once");
+  }
+
+  @Test
+  void a_missing_hook() {
+    refused(changed(request -> request.remove("hook")), 400, "hook is missing", "patient-view");
+  }
+
+  @Test
+  void a_hook_that_the_service_does_not_answer() {
+    refused(
+        changed(request -> request.put("hook", "order-sign")), 400, "order-sign", "patient-view");
+  }
+
+  @Test
+  void a_missing_hook_instance() {
+    refused(changed(request -> request.remove("hookInstance")), 400, "hookInstance is missing");
+  }
+
+  @Test
+  void a_hook_instance_that_is_no_uuid() {
+    refused(changed(request -> request.put("hookInstance", "7")), 400, "hookInstance", "UUID");
+  }
+
+  @Test
+  void a_missing_context() {
+    refused(changed(request -> request.remove("context")), 400, "context is missing");
+  }
+
+  @Test
+  void a_missing_user() {
+    refused(
+        changed(request -> ((ObjectNode) request.get("context")).remove("userId")),
+        400,
+        "context.userId is missing");
+  }
+
+  @Test
+  void a_missing_patient_id() {
+    refused(
+        changed(request -> ((ObjectNode) request.get("context")).remove("patientId")),
+        400,
+        "context.patientId is missing");
+  }
+
+  @Test
+  void a_patient_id_that_is_a_reference() {
+    refused(
+        changed(request -> ((ObjectNode) request.get("context")).put("patientId", "Patient/1")),
+        400,
+        "context.patientId is not a FHIR id",
+        "without Patient/");
+  }
+
+  @Test
+  void another_patient_than_the_one_in_context() {
+    refused(
+        changed(request -> ((ObjectNode) prefetch(request).get("patient")).put("id", "other")),
+        400,
+        "prefetch.patient is not the patient in context");
+  }
+
+  @Test
+  void a_prefetch_value_that_is_no_object() {
+    refused(
+        changed(request -> prefetch(request).put("conditions", "none")),
+        400,
+        "prefetch.conditions is not a JSON object");
+  }
+
+  @Test
+  void a_prefetch_value_that_is_not_fhir() {
+    var response =
+        changed(request -> prefetch(request).putObject("conditions").put("resourceType", "Whim"));
+    refused(response, 400, "prefetch.conditions is not FHIR R4", "Whim");
+    assertThat(json(response).get("prefetch")).hasToString("[\"conditions\"]");
+  }
+
+  @Test
+  void a_prefetch_value_with_a_value_that_fhir_forbids() {
+    refused(
+        changed(request -> ((ObjectNode) prefetch(request).get("patient")).put("gender", "man")),
+        400,
+        "prefetch.patient is not FHIR R4",
+        "gender");
+  }
+
+  @Test
+  void a_prefetch_value_that_answers_another_query() {
+    refused(
+        changed(request -> prefetch(request).set("conditions", prefetch(request).get("patient"))),
+        400,
+        "prefetch.conditions is a Patient",
+        "Condition?patient=");
+  }
+
+  @Test
+  void an_unknown_service_whatever_the_method() {
+    refused(
+        send(
+            to("/cds-services/other")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))),
+        404,
+        "no CDS service other",
+        "GET /cds-services");
+    refused(send(to("/cds-services/other").GET()), 404, "other");
+    refused(send(to("/cds-services/other/feedback").GET()), 404, "other");
+  }
+
+  @Test
+  void another_method() {
+    for (String method : new String[] {"GET", "PUT", "DELETE", "PATCH"}) {
+      var response = send(to(SERVICE).method(method, BodyPublishers.noBody()));
+      refused(response, 405, method, "POST");
+      assertThat(response.headers().firstValue("Allow").orElse("")).contains("POST");
+    }
+  }
+
+  @Test
+  void another_content_type() {
+    for (String type : new String[] {"text/plain", "application/fhir+json", "nonsense"}) {
+      refused(
+          send(
+              to(SERVICE)
+                  .header("Content-Type", type)
+                  .POST(BodyPublishers.ofString(demoRequest().toString()))),
+          415,
+          "Content-Type: application/json");
+    }
+    refused(
+        send(to(SERVICE).POST(BodyPublishers.ofString(demoRequest().toString()))),
+        415,
+        "Content-Type: application/json");
+  }
+
+  @Test
+  void a_client_that_takes_no_json() {
+    refused(send(to("/cds-services").header("Accept", "text/html").GET()), 406, "Accept");
+    refused(
+        send(
+            to(SERVICE)
+                .header("Accept", "application/xml")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(demoRequest().toString()))),
+        406,
+        "Accept");
+  }
+
+  @Test
+  void never_repeats_more_of_a_body_than_the_value_it_is_about() {
+    var response =
+        changed(request -> ((ObjectNode) prefetch(request).get("patient")).put("gender", "man"));
+    assertThat(response.body()).doesNotContain("Bert", "1992-03-14");
+  }
+}
