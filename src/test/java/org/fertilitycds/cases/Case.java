@@ -43,6 +43,11 @@ public record Case(
     return "Patient/" + id;
   }
 
+  /** Whether a server as it comes, in the case's zone, must give the expected answer. */
+  public boolean needsNoSettings() {
+    return semenReference.equals("WHO6") && policy.isEmpty();
+  }
+
   @Override
   public String toString() {
     return id + ": " + title;
