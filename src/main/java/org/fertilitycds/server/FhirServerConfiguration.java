@@ -36,10 +36,16 @@ class FhirServerConfiguration {
           fhir.setParserErrorHandler(parseProblems);
           // A guidance names the version of each fact that it rests on.
           fhir.getParserOptions().setStripVersionsFromReferences(false);
+          fhir.setValidationSupport(new TypesNotListed(fhir));
         }
         return bean;
       }
     };
+  }
+
+  @Bean
+  static LeanStart leanStart() {
+    return new LeanStart();
   }
 
   @Bean

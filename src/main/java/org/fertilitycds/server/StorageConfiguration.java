@@ -86,6 +86,11 @@ class StorageConfiguration {
         Map.entry(AvailableSettings.HBM2DDL_AUTO, "none"),
         Map.entry("hibernate.boot.allow_jdbc_metadata_access", "false"),
         Map.entry(AvailableSettings.SCANNER, DisabledScanner.class.getName()),
+        // No statement here changes rows of several tables at once, which is what these are for.
+        Map.entry("hibernate.query.mutation_strategy.global_temporary.create_tables", "false"),
+        Map.entry("hibernate.query.mutation_strategy.local_temporary.drop_tables", "false"),
+        Map.entry(AvailableSettings.QUERY_STARTUP_CHECKING, "false"),
+        Map.entry(AvailableSettings.JAKARTA_VALIDATION_MODE, "none"),
         Map.entry(AvailableSettings.STATEMENT_BATCH_SIZE, "20"),
         Map.entry(AvailableSettings.ORDER_INSERTS, "true"),
         Map.entry(AvailableSettings.ORDER_UPDATES, "true"),

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -29,7 +28,7 @@ public final class CaseRequests {
     parameters
         .addParameter()
         .setName("moment")
-        .setValue(new DateTimeType(patientCase.moment().toString().replaceFirst("(T\\d\\d:\\d\\d)(?=[-+Z])", "$1:00")));
+        .setValue(CaseRecord.time(patientCase.moment().toString()));
     return parameters;
   }
 
@@ -40,7 +39,10 @@ public final class CaseRequests {
       entry
           .getRequest()
           .setMethod(Bundle.HTTPVerb.PUT)
-          .setUrl(entry.getResource().fhirType() + "/" + entry.getResource().getIdElement().getIdPart());
+          .setUrl(
+              entry.getResource().fhirType()
+                  + "/"
+                  + entry.getResource().getIdElement().getIdPart());
     }
     return transaction;
   }
@@ -53,17 +55,25 @@ public final class CaseRequests {
     request.put(
         "hookInstance",
         UUID.nameUUIDFromBytes(patientCase.id().getBytes(StandardCharsets.UTF_8)).toString());
-    request.putObject("context").put("userId", "Practitioner/case").put("patientId", patientCase.id());
+    request
+        .putObject("context")
+        .put("userId", "Practitioner/case")
+        .put("patientId", patientCase.id());
     ObjectNode prefetch = request.putObject("prefetch");
     Bundle record = patientCase.record();
     try {
-      prefetch.set("patient", json.readTree(encoded(fhir, record.getEntryFirstRep().getResource())));
-      prefetch.set("observations", json.readTree(encoded(fhir, found(record, Set.of("Observation", "Specimen")))));
+      prefetch.set(
+          "patient", json.readTree(encoded(fhir, record.getEntryFirstRep().getResource())));
+      prefetch.set(
+          "observations",
+          json.readTree(encoded(fhir, found(record, Set.of("Observation", "Specimen")))));
       prefetch.set("conditions", json.readTree(encoded(fhir, found(record, Set.of("Condition")))));
       prefetch.set(
-          "medicationRequests", json.readTree(encoded(fhir, found(record, Set.of("MedicationRequest")))));
+          "medicationRequests",
+          json.readTree(encoded(fhir, found(record, Set.of("MedicationRequest")))));
       prefetch.set(
-          "medicationStatements", json.readTree(encoded(fhir, found(record, Set.of("MedicationStatement")))));
+          "medicationStatements",
+          json.readTree(encoded(fhir, found(record, Set.of("MedicationStatement")))));
       return json.writeValueAsString(request);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
