@@ -17,10 +17,10 @@ import org.springframework.data.repository.Repository;
  *
  * <ul>
  *   <li>The data access and resource provider of a type that the server does not keep are left out.
- *   <li>A repository is made when it is first called, not when it is injected: making one parses all
- *       of its queries.
- *   <li>The servlet is made while Tomcat starts, before Spring freezes its definitions and with that
- *       starts to remember which bean has which type; so they are frozen here.
+ *   <li>A repository is made when it is first called, not when it is injected: making one parses
+ *       all of its queries.
+ *   <li>The servlet is made while Tomcat starts, before Spring freezes its definitions and with
+ *       that starts to remember which bean has which type; so they are frozen here.
  * </ul>
  */
 final class LeanStart implements BeanDefinitionRegistryPostProcessor {
@@ -48,8 +48,7 @@ final class LeanStart implements BeanDefinitionRegistryPostProcessor {
 
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-    ((DefaultListableBeanFactory) beanFactory)
-        .setAutowireCandidateResolver(new LazyRepositories());
+    ((DefaultListableBeanFactory) beanFactory).setAutowireCandidateResolver(new LazyRepositories());
     beanFactory.freezeConfiguration();
   }
 
