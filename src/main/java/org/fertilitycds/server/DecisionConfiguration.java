@@ -2,9 +2,7 @@ package org.fertilitycds.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.fertilitycds.decision.DecisionPolicy;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
@@ -12,12 +10,8 @@ import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.operation.FertilityAssessmentProvider;
 import org.fertilitycds.record.RecordSource;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Meta;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,24 +56,6 @@ class DecisionConfiguration {
   @Bean
   GuidanceRenderer guidanceRenderer(KnowledgePackage knowledge) {
     return new GuidanceRenderer(knowledge);
-  }
-
-  /** Before the server says that it is ready. */
-  @Bean
-  ApplicationRunner publishKnowledge(
-      KnowledgePackage knowledge,
-      IFhirSystemDao<Bundle, Meta> systemDao,
-      DataSource dataSource,
-      PlatformTransactionManager transactions,
-      Clock clock) {
-    var publisher =
-        new KnowledgePublisher(
-            knowledge,
-            systemDao,
-            new JdbcTemplate(dataSource),
-            new TransactionTemplate(transactions),
-            clock);
-    return arguments -> publisher.publish();
   }
 
   @Bean

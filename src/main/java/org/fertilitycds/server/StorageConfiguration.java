@@ -90,7 +90,6 @@ class StorageConfiguration {
         Map.entry("hibernate.query.mutation_strategy.global_temporary.create_tables", "false"),
         Map.entry("hibernate.query.mutation_strategy.local_temporary.drop_tables", "false"),
         Map.entry(AvailableSettings.QUERY_STARTUP_CHECKING, "false"),
-        Map.entry(AvailableSettings.JAKARTA_VALIDATION_MODE, "none"),
         Map.entry(AvailableSettings.STATEMENT_BATCH_SIZE, "20"),
         Map.entry(AvailableSettings.ORDER_INSERTS, "true"),
         Map.entry(AvailableSettings.ORDER_UPDATES, "true"),
