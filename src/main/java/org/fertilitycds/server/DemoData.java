@@ -6,15 +6,14 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Calendar;
 import java.util.Comparator;
 import java.util.List;
-import org.hl7.fhir.r4.model.BaseDateTimeType;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Patient;
@@ -35,6 +34,8 @@ final class DemoData {
   private static final Logger log = LoggerFactory.getLogger(DemoData.class);
 
   private static final LocalDate ANCHOR = LocalDate.parse("2026-06-01");
+  private static final Pattern DATE =
+      Pattern.compile("(?<!\"birthDate\": \")\\b\\d{4}-\\d{2}-\\d{2}");
   private static final String FILES = "classpath:/demo/*.json";
 
   private final FhirContext fhir;
@@ -72,23 +73,10 @@ final class DemoData {
   }
 
   private Bundle movedToToday(Resource file) throws IOException {
-    try (InputStream in = file.getInputStream()) {
-      Bundle bundle = fhir.newJsonParser().parseResource(Bundle.class, in);
-      int days = Math.toIntExact(ChronoUnit.DAYS.between(ANCHOR, LocalDate.now(clock)));
-      for (var time :
-          fhir.newTerser().getAllPopulatedChildElementsOfType(bundle, BaseDateTimeType.class)) {
-        if (!isBirthDate(bundle, time)) {
-          time.add(Calendar.DATE, days);
-        }
-      }
-      return bundle;
-    }
-  }
-
-  private static boolean isBirthDate(Bundle bundle, BaseDateTimeType time) {
-    return bundle.getEntry().stream()
-        .map(Bundle.BundleEntryComponent::getResource)
-        .filter(Patient.class::isInstance)
-        .anyMatch(patient -> ((Patient) patient).getBirthDateElement() == time);
+    long days = ChronoUnit.DAYS.between(ANCHOR, LocalDate.now(clock));
+    String text =
+        DATE.matcher(file.getContentAsString(StandardCharsets.UTF_8))
+            .replaceAll(date -> LocalDate.parse(date.group()).plusDays(days).toString());
+    return fhir.newJsonParser().parseResource(Bundle.class, text);
   }
 }
