@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /** What stands before every servlet: cross-origin rules, then the limit of a body. */
@@ -32,13 +31,18 @@ class WebConfiguration {
             "X-Request-ID"));
     rules.setExposedHeaders(List.of("ETag", "Location", "Content-Location", "X-Request-ID"));
     rules.setMaxAge(PREFLIGHT_SECONDS);
-    var source = new UrlBasedCorsConfigurationSource();
-    source.registerCorsConfiguration(Paths.FHIR + "/**", rules);
-    source.registerCorsConfiguration(Paths.CDS_HOOKS + "/**", rules);
-    source.registerCorsConfiguration(Paths.CDS_HOOKS, rules);
-    var registration = new FilterRegistrationBean<>(new CorsFilter(source));
+    // By the whole path: Spring's own source sees the path behind the FHIR servlet's only.
+    var registration =
+        new FilterRegistrationBean<>(
+            new CorsFilter(request -> isForPartners(request.getRequestURI()) ? rules : null));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
+  }
+
+  private static boolean isForPartners(String path) {
+    return path.startsWith(Paths.FHIR + "/")
+        || path.equals(Paths.CDS_HOOKS)
+        || path.startsWith(Paths.CDS_HOOKS + "/");
   }
 
   @Bean

@@ -1,0 +1,28 @@
+package org.fertilitycds.server;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What differs in a server under test. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestServerConfiguration {
+
+  private static final Instant MOMENT_OF_THE_SCENARIOS = Instant.parse("2026-06-01T16:00:00Z");
+
+  /** Goes on from the moment of the scenarios: the retries of the queue need a clock that goes. */
+  @Bean
+  @Primary
+  Clock clockOfTheScenarios(SiteProperties site) {
+    Clock system = Clock.system(site.zone());
+    return Clock.offset(system, Duration.between(system.instant(), MOMENT_OF_THE_SCENARIOS));
+  }
+
+  @Bean
+  static RecordGate recordGate() {
+    return new RecordGate();
+  }
+}

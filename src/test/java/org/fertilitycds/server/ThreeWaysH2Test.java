@@ -1,0 +1,4 @@
+package org.fertilitycds.server;
+
+@OnH2
+class ThreeWaysH2Test extends ThreeWays {}

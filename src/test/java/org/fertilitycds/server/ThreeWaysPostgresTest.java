@@ -1,0 +1,4 @@
+package org.fertilitycds.server;
+
+@OnPostgres
+class ThreeWaysPostgresTest extends ThreeWays {}
