@@ -75,15 +75,21 @@ final class PrefetchReader {
     parser.setParserErrorHandler(QUIET);
     try {
       return (Resource) parser.parseResource(json);
-    } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
-      throw CdsHooksException.invalidPrefetch(
-          template.key(), "is not FHIR R4: " + withoutNumber(e.getMessage()));
+    } catch (DataFormatException e) {
+      throw notFhir(template, said(e));
+    } catch (RuntimeException e) {
+      // The parser trips over some malformed resources; what it then says helps nobody.
+      throw notFhir(template, "a resource in it cannot be read.");
     }
   }
 
-  /** HAPI begins its messages with a number of its own. */
-  private static String withoutNumber(@Nullable String message) {
-    return message == null ? "it cannot be read." : message.replaceFirst("^(HAPI-\\d+: )+", "");
+  private static CdsHooksException notFhir(PrefetchTemplate template, String why) {
+    return CdsHooksException.invalidPrefetch(template.key(), "is not FHIR R4: " + why);
+  }
+
+  /** HAPI's words without numbers of its own and names of Java classes. */
+  private static String said(DataFormatException e) {
+    return String.valueOf(e.getMessage()).replaceAll("HAPI-\\d+: |[\\w.]+Exception: ", "");
   }
 
   /** What was found, without remarks on the search itself. */

@@ -143,6 +143,19 @@ class RefusalTest extends CdsHooksTest {
   }
 
   @Test
+  void a_bundle_with_an_entry_that_is_no_resource() {
+    refused(
+        changed(
+            request ->
+                ((ObjectNode) prefetch(request).get("conditions"))
+                    .withArray("entry")
+                    .addObject()
+                    .put("resource", "none")),
+        400,
+        "prefetch.conditions is not FHIR R4");
+  }
+
+  @Test
   void a_prefetch_value_that_answers_another_query() {
     refused(
         changed(request -> prefetch(request).set("conditions", prefetch(request).get("patient"))),
