@@ -100,9 +100,18 @@ final class FactText {
     } else if (resource instanceof MedicationStatement statement && statement.hasStatus()) {
       return statement.getStatus().toCode();
     } else if (resource instanceof Condition condition && condition.hasClinicalStatus()) {
-      return condition.getClinicalStatus().getCodingFirstRep().getCode();
+      return clinicalStatus(condition);
     }
     return "";
+  }
+
+  /** The code; where there is none, the words. */
+  private static String clinicalStatus(Condition condition) {
+    CodeableConcept status = condition.getClinicalStatus();
+    if (status.getCodingFirstRep().hasCode()) {
+      return status.getCodingFirstRep().getCode();
+    }
+    return status.hasText() ? status.getText() : "";
   }
 
   private static String timeOf(Resource resource) {
