@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class MutatedRequestTest extends CdsHooksTest {
 
-  private static final int ROUNDS = 1500;
+  private static final int ROUNDS = 500;
   private static final long SEED = 20260601;
 
   private static final List<String> REPLACEMENTS =
