@@ -8,14 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fertilitycds.record.RecordSubjects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.MedicationAdministration;
-import org.hl7.fhir.r4.model.MedicationDispense;
-import org.hl7.fhir.r4.model.MedicationRequest;
-import org.hl7.fhir.r4.model.MedicationStatement;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -56,28 +52,11 @@ public final class ResultTrigger {
   }
 
   private static @Nullable String patientId(IBaseResource resource) {
-    Reference subject = subject(resource);
+    Reference subject = resource instanceof Resource known ? RecordSubjects.of(known) : null;
     if (subject == null || !"Patient".equals(subject.getReferenceElement().getResourceType())) {
       return null;
     }
     return subject.getReferenceElement().getIdPart();
-  }
-
-  private static @Nullable Reference subject(IBaseResource resource) {
-    if (resource instanceof Observation observation) {
-      return observation.getSubject();
-    } else if (resource instanceof Condition condition) {
-      return condition.getSubject();
-    } else if (resource instanceof MedicationRequest medicationRequest) {
-      return medicationRequest.getSubject();
-    } else if (resource instanceof MedicationStatement statement) {
-      return statement.getSubject();
-    } else if (resource instanceof MedicationAdministration administration) {
-      return administration.getSubject();
-    } else if (resource instanceof MedicationDispense dispense) {
-      return dispense.getSubject();
-    }
-    return null;
   }
 
   /** The orders of the transaction under way, by patient; without a transaction it fails. */

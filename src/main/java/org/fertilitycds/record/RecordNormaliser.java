@@ -10,7 +10,6 @@ import java.util.TimeZone;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Medication;
@@ -101,7 +100,7 @@ final class RecordNormaliser {
       referenceOfAddress.put(PatientRecord.reference(parent) + "#" + local, reference);
       resources.put(reference, lifted);
       if (lifted instanceof Specimen specimen) {
-        specimen.setSubject(subjectOf(parent));
+        specimen.setSubject(RecordSubjects.of(parent));
       }
     }
   }
@@ -179,7 +178,7 @@ final class RecordNormaliser {
 
   /** Whether a resource names this patient as its subject; what has no subject by nature does. */
   boolean isAbout(Resource resource, Patient patient) {
-    Reference subject = subjectOf(resource);
+    Reference subject = RecordSubjects.of(resource);
     if (subject == null) {
       // A type that the knowledge does not read, or one without a subject such as Medication.
       return !(resource instanceof Patient);
@@ -191,24 +190,5 @@ final class RecordNormaliser {
     String stated = subject.getReference();
     String reference = referenceOfAddress.getOrDefault(stated, relative(stated));
     return reference.equals(PatientRecord.reference(patient));
-  }
-
-  private static @Nullable Reference subjectOf(Resource resource) {
-    if (resource instanceof Observation observation) {
-      return observation.getSubject();
-    } else if (resource instanceof Condition condition) {
-      return condition.getSubject();
-    } else if (resource instanceof MedicationRequest request) {
-      return request.getSubject();
-    } else if (resource instanceof MedicationStatement statement) {
-      return statement.getSubject();
-    } else if (resource instanceof MedicationAdministration administration) {
-      return administration.getSubject();
-    } else if (resource instanceof MedicationDispense dispense) {
-      return dispense.getSubject();
-    } else if (resource instanceof Specimen specimen) {
-      return specimen.getSubject();
-    }
-    return null;
   }
 }
