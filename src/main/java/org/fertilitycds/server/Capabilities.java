@@ -7,8 +7,12 @@ import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
+import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 
 /** The CapabilityStatement: what the server really does. */
 final class Capabilities extends JpaCapabilityStatementProvider {
@@ -31,5 +35,22 @@ final class Capabilities extends JpaCapabilityStatementProvider {
     var capabilities = (CapabilityStatement) statement;
     capabilities.setName("FertilityCds");
     capabilities.setTitle("fertility-cds");
+    capabilities.getFormat().removeIf(format -> !format.getValue().matches(".*(json|xml)"));
+    capabilities.getRest().forEach(Capabilities::leaveWhatWorks);
+  }
+
+  private static void leaveWhatWorks(CapabilityStatementRestComponent rest) {
+    leaveWhatWorks(rest.getOperation());
+    rest.getResource().forEach(resource -> leaveWhatWorks(resource.getOperation()));
+    // HAPI answers a batch as it answers a transaction, but does not say so.
+    if (rest.getInteraction().stream()
+        .noneMatch(interaction -> interaction.getCode() == SystemRestfulInteraction.BATCH)) {
+      rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
+    }
+  }
+
+  private static void leaveWhatWorks(
+      List<CapabilityStatementRestResourceOperationComponent> operations) {
+    operations.removeIf(operation -> !FhirServer.OPERATIONS.contains(operation.getName()));
   }
 }

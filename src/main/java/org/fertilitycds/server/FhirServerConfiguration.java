@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.operation.FertilityAssessmentProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -60,9 +61,12 @@ class FhirServerConfiguration {
       JpaStorageSettings settings,
       ISearchParamRegistry searchParameters,
       IValidationSupport validation,
+      KnowledgePackage knowledge,
       FertilityAssessmentProvider fertilityAssessment) {
     daos.setSupportedResourceTypes(SupportedTypes.ALL);
     var server = new FhirServer(fhir);
+    server.setServerName("fertility-cds");
+    server.setServerVersion(knowledge.version());
     server.registerProviders(resourceProviders.createProviders());
     server.registerProvider(systemProvider);
     server.registerProvider(fertilityAssessment);

@@ -1,0 +1,177 @@
+package org.fertilitycds.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What the server says of itself is what it does, and what it says to the log is nobody's data. */
+@OnH2
+@ExtendWith(OutputCaptureExtension.class)
+final class CapabilitiesTest extends ServerTest {
+
+  private CapabilityStatement statement() {
+    return parse(CapabilityStatement.class, get("/fhir/metadata"));
+  }
+
+  @Test
+  void it_names_itself_and_what_it_does() {
+    CapabilityStatement statement = statement();
+
+    assertThat(statement.getSoftware().getName()).isEqualTo("fertility-cds");
+    assertThat(statement.getSoftware().getVersion()).isNotBlank();
+    assertThat(statement.getFormat()).extracting(format -> format.getValue()).doesNotContain("ttl");
+    assertThat(statement.getRestFirstRep().getInteraction())
+        .extracting(interaction -> interaction.getCode().toCode())
+        .contains("transaction", "batch");
+  }
+
+  @Test
+  void it_offers_only_operations_that_work() {
+    CapabilityStatementRestComponent rest = statement().getRestFirstRep();
+    List<String> offered =
+        Stream.concat(
+                rest.getOperation().stream(),
+                rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()))
+            .map(operation -> operation.getName())
+            .distinct()
+            .toList();
+
+    assertThat(offered).isSubsetOf(FhirServer.OPERATIONS).contains("fertility-assessment");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/fhir/Observation/$lastn",
+        "/fhir/$expunge",
+        "/fhir/$mark-all-resources-for-reindexing",
+        "/fhir/Patient/$validate",
+        "/fhir/Patient/$hapi.fhir.merge"
+      })
+  void an_operation_of_the_library_that_is_not_offered_is_not_found(String path) {
+    String nothing = "{\"resourceType\": \"Parameters\"}";
+
+    assertThat(post(path, nothing).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_batch_cannot_reach_such_an_operation() {
+    String batch =
+        """
+        {"resourceType": "Bundle", "type": "batch",
+         "entry": [{"request": {"method": "GET", "url": "Observation/$lastn"}}]}
+        """;
+
+    Bundle answer = parse(Bundle.class, post("/fhir", batch));
+
+    assertThat(answer.getEntryFirstRep().getResponse().getStatus()).startsWith("4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "code=http://loinc.org%7C2986-8",
+        "date=2026-05-18",
+        "value-quantity=gt240",
+        "code-value-quantity=http://loinc.org%7C2986-8$gt240",
+        "patient.birthdate=1992-03-14&status=final"
+      })
+  void what_was_saved_is_found_by_every_kind_of_search(String query) {
+    String patient =
+        "{\"resourceType\": \"Patient\", \"id\": \"searched\", \"birthDate\": \"1992-03-14\"}";
+    put("/fhir/Patient/searched", patient);
+    post("/fhir/Observation", testosterone("searched", valueQuantity("241")));
+
+    String ofHim = "subject=Patient/searched&";
+    assertThat(search(Observation.class, ofHim + query)).isNotEmpty();
+    assertThat(search(Observation.class, ofHim + "value-quantity=gt242")).isEmpty();
+    assertThat(search(Patient.class, "_has:Observation:patient:code=2986-8&_id=searched"))
+        .hasSize(1);
+    assertThat(get("/fhir/Patient/searched/$everything").statusCode()).isEqualTo(200);
+    assertThat(get("/fhir/Patient/searched/_history").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_resource_can_be_patched() {
+    put("/fhir/Patient/patched", "{\"resourceType\": \"Patient\", \"id\": \"patched\"}");
+    String patch = "[{\"op\": \"add\", \"path\": \"/birthDate\", \"value\": \"1991-01-02\"}]";
+
+    var answer =
+        send(
+            "PATCH",
+            "/fhir/Patient/patched",
+            "application/json-patch+json",
+            BodyPublishers.ofString(patch));
+
+    assertThat(parse(Patient.class, answer).getBirthDateElement().getValueAsString())
+        .isEqualTo("1991-01-02");
+  }
+
+  @Test
+  void xml_is_read_and_written() {
+    String xml =
+        "<Patient xmlns=\"http://hl7.org/fhir\"><id value=\"in-xml\"/><gender value=\"male\"/></Patient>";
+
+    var answer =
+        send("PUT", "/fhir/Patient/in-xml", "application/fhir+xml", BodyPublishers.ofString(xml));
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(get("/fhir/Patient/in-xml?_format=xml").body()).startsWith("<Patient");
+  }
+
+  @Test
+  void rdf_is_refused() {
+    storePatient("in-rdf");
+
+    assertThat(get("/fhir/Patient/in-rdf?_format=ttl").statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void a_search_by_form_is_answered() {
+    storePatient("by-form");
+
+    var answer =
+        send(
+            "POST",
+            "/fhir/Patient/_search",
+            "application/x-www-form-urlencoded",
+            BodyPublishers.ofString("_id=by-form"));
+
+    assertThat(parse(Bundle.class, answer).getEntry()).hasSize(1);
+  }
+
+  @Test
+  void the_log_names_no_data_of_a_patient(CapturedOutput log) {
+    storePatient("private");
+    String named = testosterone("private", "\"note\": [{\"text\": \"Zaphod\"}]");
+    assertThat(post("/fhir/Observation", named).statusCode()).isEqualTo(201);
+    post("/fhir/Observation", named.replace("\"final\"", "\"Zaphod\""));
+    post("/fhir/Observation", named.replace("\"note\"", "\"Zaphod\""));
+    post("/fhir/Observation", named.replace("Patient/private", "Patient/Zaphod"));
+    post("/fhir/Observation", "{\"Zaphod");
+    get("/fhir/Patient?name=Zaphod");
+    get("/fhir/Patient?Zaphod=1");
+    get("/fhir/Zaphod/1");
+    awaitEvaluated("private");
+
+    assertThat(log.getAll()).doesNotContain("Zaphod");
+  }
+
+  @Test
+  void the_library_behind_is_not_named() {
+    assertThat(get("/fhir/metadata").headers().firstValue("X-Powered-By")).isEmpty();
+  }
+}
