@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads a body once, up to a limit, whether its length is announced or not; what follows reads it
- * from memory. Beyond the limit the answer is 413.
+ * from memory. Beyond the limit the answer is 413, with a number beyond all measure it is 400.
  *
  * <p>A compressed body is refused, for its true size is not known before it is unpacked.
  */
@@ -26,6 +26,7 @@ final class RequestBodyLimitFilter extends OncePerRequestFilter {
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final DataSize limit;
+  private final NumberLimit numbers = new NumberLimit();
 
   RequestBodyLimitFilter(RequestProperties properties) {
     this.limit = properties.maxBodySize();
@@ -64,6 +65,18 @@ final class RequestBodyLimitFilter extends OncePerRequestFilter {
               + limit
               + ": send the resources in several requests, or raise"
               + " fertility-cds.requests.max-body-size.");
+      return;
+    }
+    String type = String.valueOf(request.getContentType());
+    if (numbers.isExceededIn(body, type.contains("xml"))) {
+      PlainRefusal.write(
+          request,
+          response,
+          HttpServletResponse.SC_BAD_REQUEST,
+          "value",
+          "A number has more than "
+              + NumberLimit.MOST
+              + " digits: send measurements as they were reported.");
       return;
     }
     chain.doFilter(new BufferedBodyRequest(request, body, parameters(request, body)), response);

@@ -147,6 +147,8 @@ abstract class Trigger extends ServerTest {
           no-unit      | unit-missing | {"value": 240}
           unknown-unit | unit-unknown | {"value": 240, "system": "http://unitsofmeasure.org", "code": "furlong", "unit": "furlong"}
           comparator   | bound-only   | {"value": 300, "comparator": "<", "system": "http://unitsofmeasure.org", "code": "ng/dL", "unit": "ng/dL"}
+          very-large   | implausible  | {"value": 1e99, "system": "http://unitsofmeasure.org", "code": "ng/dL", "unit": "ng/dL"}
+          very-small   | implausible  | {"value": 1e-99, "system": "http://unitsofmeasure.org", "code": "ng/dL", "unit": "ng/dL"}
           implausible  | implausible  | {"value": 240000, "system": "http://unitsofmeasure.org", "code": "ng/dL", "unit": "ng/dL"}
           """)
   void a_doubtful_result_is_saved_and_named(String patientId, String code, String quantity) {

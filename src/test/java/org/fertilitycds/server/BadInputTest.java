@@ -21,6 +21,10 @@ class BadInputTest extends ServerTest {
           POST | /fhir/Patient     | application/fhir+json | {oops | 400 | JSON
           POST | /fhir/Observation | application/fhir+json | {"resourceType": "Observation", "bogus": 1} | 400 | bogus
           POST | /fhir/Observation | application/fhir+json | {"resourceType": "Observation", "status": "nonsense"} | 400 | nonsense
+          POST | /fhir/Observation | application/fhir+json | {"resourceType": "Observation", "valueQuantity": {"value": 1e999999999}} | 400 | 100 digits
+          POST | /fhir/Observation | application/fhir+json | {"resourceType": "Observation", "valueQuantity": {"value": 1e-99999999}} | 400 | 100 digits
+          POST | /fhir/Observation | application/fhir+xml | <Observation xmlns="http://hl7.org/fhir"><valueQuantity><value value="1e999999999"/></valueQuantity></Observation> | 400 | 100 digits
+          POST | /fhir/Patient/$fertility-assessment | application/fhir+json | {"resourceType": "Parameters", "parameter": [{"name": "data", "valueDecimal": 1E+101}]} | 400 | 100 digits
           POST | /fhir/Nope        | application/fhir+json | {"resourceType": "Nope"} | 404 | Nope
           GET  | /fhir/Patient/no-such-man | application/fhir+json | '' | 404 | no-such-man
           POST | /fhir/Patient     | text/csv | a,b | 415 | Content-Type
