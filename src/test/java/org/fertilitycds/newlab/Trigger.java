@@ -139,6 +139,21 @@ abstract class Trigger extends ServerTest {
     return held == null ? 0 : held;
   }
 
+  @Test
+  void a_condition_whose_status_is_words_alone_is_evaluated() {
+    storePatient("in-words");
+    String condition =
+        """
+        {"resourceType": "Condition", "subject": {"reference": "Patient/in-words"},
+         "clinicalStatus": {"text": "still there"},
+         "code": {"coding": [{"system": "http://snomed.info/sct", "code": "2904007"}]}}
+        """;
+    assertThat(post("/fhir/Condition", condition).statusCode()).isEqualTo(201);
+    awaitEvaluated("in-words");
+
+    assertThat(plans("in-words")).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
