@@ -46,7 +46,10 @@ final class ResponseRenderer {
     return response;
   }
 
-  /** R4 lets an Observation or a Condition be the reason; a drug stands in the Provenance. */
+  /**
+   * Of what is read here R4 lets an Observation or a Condition be the reason; a drug stands in the
+   * Provenance.
+   */
   private static void reasons(Decision decision, GuidanceResponse response) {
     decision.request().triggers().stream()
         .filter(
