@@ -3,7 +3,6 @@ package org.fertilitycds.server;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
-import org.fertilitycds.decision.DecisionPolicy;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
 import org.fertilitycds.knowledge.Guideline;
@@ -32,25 +31,18 @@ class DecisionConfiguration {
   }
 
   @Bean
-  KnowledgePackage knowledgePackage(FhirContext fhir) {
-    return KnowledgePackage.load(fhir);
+  KnowledgeStart knowledgeStart(FhirContext fhir, SiteProperties site, Clock clock) {
+    return new KnowledgeStart(fhir, site, clock);
   }
 
   @Bean
-  DecisionService decisionService(
-      KnowledgePackage knowledge, SiteProperties site, FhirContext fhir) {
-    return new DecisionService(knowledge, policy(knowledge, site), fhir);
+  KnowledgePackage knowledgePackage(KnowledgeStart start) {
+    return start.knowledge();
   }
 
-  private static DecisionPolicy policy(KnowledgePackage knowledge, SiteProperties site) {
-    try {
-      return new DecisionPolicy(knowledge, site.semenReference(), site.policy());
-    } catch (IllegalArgumentException e) {
-      throw new StartRefusedException(
-          String.valueOf(e.getMessage()),
-          "Correct the property, or leave it out to keep its default.",
-          e);
-    }
+  @Bean
+  DecisionService decisionService(KnowledgeStart start) {
+    return start.decisions();
   }
 
   @Bean

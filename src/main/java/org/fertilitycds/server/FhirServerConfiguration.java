@@ -11,7 +11,6 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.operation.FertilityAssessmentProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -49,9 +48,11 @@ class FhirServerConfiguration {
     return new LeanStart();
   }
 
+  /** Asks for the knowledge first, so that it is read while the storage comes up. */
   @Bean
   FhirServer fhirServer(
       FhirContext fhir,
+      KnowledgeStart knowledge,
       IFhirSystemDao<?, ?> systemDao,
       DaoRegistry daos,
       ParseProblems parseProblems,
@@ -61,12 +62,11 @@ class FhirServerConfiguration {
       JpaStorageSettings settings,
       ISearchParamRegistry searchParameters,
       IValidationSupport validation,
-      KnowledgePackage knowledge,
       FertilityAssessmentProvider fertilityAssessment) {
     daos.setSupportedResourceTypes(SupportedTypes.ALL);
     var server = new FhirServer(fhir);
     server.setServerName("fertility-cds");
-    server.setServerVersion(knowledge.version());
+    server.setServerVersion(knowledge.knowledge().version());
     server.registerProviders(resourceProviders.createProviders());
     server.registerProvider(systemProvider);
     server.registerProvider(fertilityAssessment);

@@ -25,7 +25,9 @@ import org.springframework.data.repository.Repository;
  */
 final class LeanStart implements BeanDefinitionRegistryPostProcessor {
 
-  private static final Pattern OF_A_TYPE = Pattern.compile("(?:dao|rp)([A-Z]\\w*)R4");
+  /** {@code myListResourceRpR4} is of List; {@code mySystemDaoR4} is of no type. */
+  private static final Pattern OF_A_TYPE =
+      Pattern.compile("my(?!System)([A-Z]\\w*?)(?:Resource)?(?:Dao|Rp)R4");
 
   @Override
   public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {

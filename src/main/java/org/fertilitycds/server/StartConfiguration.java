@@ -5,9 +5,6 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.fertilitycds.decision.DecisionService;
-import org.fertilitycds.decision.GuidanceRenderer;
-import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
@@ -49,12 +46,10 @@ class StartConfiguration {
     return arguments -> publisher.publish();
   }
 
-  /** The first decision loads classes that the first patient should not wait for. */
   @Bean
   @Order(2)
-  ApplicationRunner warmUp(
-      DecisionService decisions, GuidanceRenderer renderer, Guideline guideline, Clock clock) {
-    return arguments -> new Warmup(decisions, renderer, guideline, clock).run();
+  ApplicationRunner awaitTrialDecision(KnowledgeStart knowledge) {
+    return arguments -> knowledge.awaitTrial();
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.boot.archive.scan.internal.DisabledScanner;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.envers.boot.internal.EnversService;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -96,6 +97,12 @@ class StorageConfiguration {
         Map.entry(AvailableSettings.USE_QUERY_CACHE, "false"),
         Map.entry(AvailableSettings.USE_SECOND_LEVEL_CACHE, "false"),
         Map.entry(AvailableSettings.USE_MINIMAL_PUTS, "false"),
+        // Neither the entities' constraints nor Hibernate's own check of required columns, which
+        // would take its place: both are the database's.
+        Map.entry(AvailableSettings.JAKARTA_VALIDATION_MODE, "none"),
+        Map.entry(AvailableSettings.CHECK_NULLABILITY, "false"),
+        // The history that Envers keeps is of MDM links, which are not kept here.
+        Map.entry(EnversService.INTEGRATION_ENABLED, "false"),
         Map.entry(HibernateOrmMapperSettings.ENABLED, "false"));
   }
 

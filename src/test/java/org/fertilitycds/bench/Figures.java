@@ -26,12 +26,12 @@ final class Figures {
     rows.add("| %s | %s | %s |".formatted(name, figure, goal));
   }
 
-  void write(Path file, String options) throws IOException {
+  void write(Path file, String jvm, String options) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Java %s, %d processors, options of the server: %s"
+        "%s, %d processors, options of the server: %s"
             .formatted(
-                System.getProperty("java.version"),
+                jvm,
                 Runtime.getRuntime().availableProcessors(),
                 options.isEmpty() ? "none" : "`" + options + "`"));
     lines.add("");

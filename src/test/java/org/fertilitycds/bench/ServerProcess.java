@@ -1,5 +1,6 @@
 package org.fertilitycds.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -29,28 +30,44 @@ final class ServerProcess implements AutoCloseable {
     this.startTime = startTime;
   }
 
-  static ServerProcess start(Path jar, Path data, String options)
+  /**
+   * Starts the server in the folder of its jar, as a cache of the JVM asks for, and waits until it
+   * is ready.
+   *
+   * @param java the JVM's launcher
+   * @param options of the JVM, separated by blanks
+   */
+  static ServerProcess start(String java, Path jar, Path data, String options)
       throws IOException, InterruptedException {
     int port = freePort();
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java);
     if (!options.isEmpty()) {
       command.addAll(List.of(options.split(" +")));
     }
     command.addAll(
         List.of(
             "-jar",
-            jar.toString(),
+            jar.getFileName().toString(),
             "--server.port=" + port,
-            "--fertility-cds.data-directory=" + data));
+            "--fertility-cds.data-directory=" + data.toAbsolutePath()));
     long started = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
+            .directory(jar.resolveSibling(".").toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()))
             .start();
     awaitReady(process, port, data);
     return new ServerProcess(process, port, Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  /** What the JVM calls itself, {@code openjdk 17.0.15 2025-04-15} or the like. */
+  static String versionOf(String java) throws IOException {
+    Process process = new ProcessBuilder(java, "--version").start();
+    try (BufferedReader output = process.inputReader()) {
+      return output.readLine();
+    }
   }
 
   private static void awaitReady(Process process, int port, Path data)

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -37,12 +39,14 @@ final class ForkedServer implements AutoCloseable {
    * Starts a server and waits until it is ready.
    *
    * @param data its data directory; its output is appended to {@code server.log} there
+   * @param arguments further properties, as {@code --name=value}
    */
-  static ForkedServer start(Path data) throws IOException, InterruptedException {
+  static ForkedServer start(Path data, String... arguments)
+      throws IOException, InterruptedException {
     int port = freePort();
     Path log = data.resolve("server.log");
     Process process =
-        new ProcessBuilder(command(data, port))
+        new ProcessBuilder(command(data, port, arguments))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
@@ -56,8 +60,10 @@ final class ForkedServer implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path data, int port) {
-    return List.of(
+  private static List<String> command(Path data, int port, String... arguments) {
+    List<String> command = new ArrayList<>();
+    Collections.addAll(
+        command,
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-Xmx768m",
@@ -66,6 +72,8 @@ final class ForkedServer implements AutoCloseable {
         FertilityCdsApplication.class.getName(),
         "--server.port=" + port,
         "--fertility-cds.data-directory=" + data);
+    Collections.addAll(command, arguments);
+    return command;
   }
 
   private static String classPathWithoutTests() {
@@ -110,8 +118,8 @@ final class ForkedServer implements AutoCloseable {
   }
 
   /** SIGKILL: no hook runs, no buffer is written. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   @Override

@@ -31,14 +31,16 @@ public @interface OnPostgres {
     }
   }
 
-  /** Started when it is first asked for; ends with the tests. */
+  /**
+   * One for all tests, started when it is first asked for, and more for those that need their own.
+   */
   final class Postgres {
 
     static final EmbeddedPostgres RUNNING = start();
 
     private Postgres() {}
 
-    private static EmbeddedPostgres start() {
+    static EmbeddedPostgres start() {
       try {
         // The library switches both off, which the server refuses.
         return EmbeddedPostgres.builder()

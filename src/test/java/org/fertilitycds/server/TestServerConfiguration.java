@@ -3,9 +3,11 @@ package org.fertilitycds.server;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What differs in a server under test. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -19,6 +21,11 @@ class TestServerConfiguration {
   Clock clockOfTheScenarios(SiteProperties site) {
     Clock system = Clock.system(site.zone());
     return Clock.offset(system, Duration.between(system.instant(), MOMENT_OF_THE_SCENARIOS));
+  }
+
+  @Bean
+  JdbcTemplate jdbcTemplate(DataSource dataSource) {
+    return new JdbcTemplate(dataSource);
   }
 
   @Bean
