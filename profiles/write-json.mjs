@@ -1,15 +1,21 @@
-// Writes SUSHI's resources into terminology/json and profiles/json, or compares them with what is committed there, after
-// checking what SUSHI does not check: check digits of codes, and that plan, CQL, value sets and activities fit together.
+// Writes SUSHI's resources into terminology/json, profiles/json and profiles/examples, or compares them with what is
+// committed there, after checking what SUSHI does not check: check digits of codes, and that plan, CQL, value sets and
+// activities fit together. Adds the fragments of foreign code systems: every code that a value set or map lists, once.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [mode, generated, root] = process.argv.slice(2);
 const TERMINOLOGY = new Set(['CodeSystem', 'ValueSet', 'ConceptMap', 'NamingSystem']);
+const CONFORMANCE = new Set(['StructureDefinition', 'PlanDefinition', 'ActivityDefinition', 'OperationDefinition', 'SearchParameter',
+  'CapabilityStatement', 'ImplementationGuide', 'Library']);
+const UCUM = 'http://unitsofmeasure.org';
 const CANONICAL = 'https://fertilitycds.org/fhir';
 
 const resources = readdirSync(generated)
   .filter(name => name.endsWith('.json'))
   .map(name => JSON.parse(readFileSync(join(generated, name), 'utf8')));
+// The build of the package makes the snapshots again: committed, each would hide a change of ten lines among thousands.
+resources.forEach(resource => delete resource.snapshot);
 const problems = [];
 const check = (holds, problem) => { if (!holds) problems.push(problem); };
 const of = type => resources.filter(resource => resource.resourceType === type);
@@ -60,16 +66,51 @@ function checkCodings(node, where) {
 resources.forEach(resource => checkCodings(resource, `${resource.resourceType}/${resource.id}`));
 of('ValueSet').forEach(valueSet => valueSet.compose.include.forEach(include => {
   const where = `ValueSet/${valueSet.id}`;
-  check(include.concept?.length > 0, `${where}: lists no codes of ${include.system}`);
+  const whole = include.valueSet || include.system?.startsWith(CANONICAL);
+  check(whole || include.concept?.length > 0, `${where}: lists no codes of ${include.system}`);
   const codes = (include.concept ?? []).map(concept => concept.code);
   check(new Set(codes).size === codes.length, `${where}: lists a code twice`);
   (include.concept ?? []).forEach(concept => {
-    check(concept.display, `${where}: ${concept.code} has no display`);
+    check(concept.display || include.system === UCUM, `${where}: ${concept.code} has no display`);
     checkCode(include.system, concept.code, where);
   });
 }));
 of('CodeSystem').forEach(system => system.concept.forEach(concept =>
   check(concept.display && concept.definition, `CodeSystem/${system.id}: ${concept.code} lacks display or definition`)));
+
+// --- Fragments of foreign code systems -----------------------------------------------------------------------------
+const FRAGMENTS = {
+  'http://loinc.org': ['loinc', 'LOINC'],
+  'http://snomed.info/sct': ['snomed-ct', 'SNOMED CT'],
+  'http://www.nlm.nih.gov/research/umls/rxnorm': ['rxnorm', 'RxNorm'],
+  'http://www.whocc.no/atc': ['atc', 'ATC'],
+  'http://hl7.org/fhir/sid/icd-10-cm': ['icd-10-cm', 'ICD-10-CM']};
+
+function listed(system) {
+  const displays = new Map();
+  const add = ({ code, display }, where) => {
+    if (!display) return;
+    check(!displays.has(code) || displays.get(code) === display,
+      `${where}: ${code} of ${system} is "${display}" here and "${displays.get(code)}" elsewhere`);
+    displays.set(code, display);
+  };
+  of('ValueSet').forEach(valueSet => valueSet.compose.include.filter(include => include.system === system)
+    .forEach(include => (include.concept ?? []).forEach(concept => add(concept, `ValueSet/${valueSet.id}`))));
+  of('ConceptMap').forEach(map => map.group.forEach(group => {
+    if (group.source === system) group.element.forEach(element => add(element, `ConceptMap/${map.id}`));
+    if (group.target === system) group.element.forEach(element => element.target.forEach(target => add(target, `ConceptMap/${map.id}`)));
+  }));
+  return [...displays].sort(([one], [other]) => (one < other ? -1 : 1)).map(([code, display]) => ({ code, display }));
+}
+
+const template = of('CodeSystem')[0];
+const fragments = Object.entries(FRAGMENTS).map(([url, [id, name]]) => ({
+  resourceType: 'CodeSystem', id, url, version: template.version, name: `${name.replace(/[^A-Za-z0-9]/g, '')}Fragment`,
+  title: `${name}: the codes used here`, status: 'active', experimental: false, date: template.date, publisher: template.publisher,
+  description: `The codes of ${name} that the value sets and maps of this guide list, with the displays of the sources that they were checked against. No release of ${name}.`,
+  copyright: of('ValueSet').find(valueSet => valueSet.compose.include.some(include => include.system === url)).copyright,
+  caseSensitive: true, content: 'fragment', concept: listed(url) }));
+fragments.forEach(fragment => resources.push(fragment));
 
 // --- The plan, the CQL and the activities --------------------------------------------------------------------------
 const cql = name => readFileSync(join(root, 'src/main/cql', `${name}.cql`), 'utf8');
@@ -124,9 +165,11 @@ if (problems.length > 0) {
 }
 
 // --- Output --------------------------------------------------------------------------------------------------------
-const folders = { terminology: join(root, 'terminology/json'), profiles: join(root, 'profiles/json') };
+const folders = { terminology: join(root, 'terminology/json'), profiles: join(root, 'profiles/json'), examples: join(root, 'profiles/examples') };
+const folderOf = ({ resourceType }) =>
+  TERMINOLOGY.has(resourceType) ? folders.terminology : CONFORMANCE.has(resourceType) ? folders.profiles : folders.examples;
 const wanted = new Map(resources.map(resource => [
-  join(TERMINOLOGY.has(resource.resourceType) ? folders.terminology : folders.profiles, `${resource.resourceType}-${resource.id}.json`),
+  join(folderOf(resource), `${resource.resourceType}-${resource.id}.json`),
   `${JSON.stringify(resource, null, 2)}\n`]));
 Object.values(folders).forEach(folder => mkdirSync(folder, { recursive: true }));
 const present = Object.values(folders).flatMap(folder => readdirSync(folder).map(name => join(folder, name)));
