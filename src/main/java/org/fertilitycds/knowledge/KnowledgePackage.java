@@ -50,7 +50,7 @@ public final class KnowledgePackage {
   private KnowledgePackage(List<MetadataResource> resources, String digest) {
     this.digest = digest;
     resources.forEach(resource -> artifacts.put(resource.getUrl(), resource));
-    terminology = new PackagedTerminology(all(ValueSet.class));
+    terminology = new PackagedTerminology(all(ValueSet.class), all(CodeSystem.class));
     libraries = new ElmLibraries(all(Library.class));
     plan = find(CANONICAL + "/PlanDefinition/fertility-assessment", PlanDefinition.class);
     requireComplete(plan.getAction());
