@@ -139,6 +139,9 @@ Description: "Results that this service makes, and findings for which no checked
 * #total-progressively-motile-sperm-count "Total progressively motile sperm count" "Volume times concentration times progressive motility, in millions per ejaculate, before washing."
 * #testicular-volume "Testicular volume" "Volume of one testis in mL, by orchidometer or ultrasound."
 * #testicular-long-axis "Testicular long axis" "Longest diameter of one testis in cm."
+* #sperm-dna-fragmentation "Sperm DNA fragmentation" "Share of sperm with fragmented DNA, by any assay; the assay is named in the method."
+* #inhibin-b "Inhibin B" "Inhibin B in serum or plasma."
+* #hormone-panel "Male hormone panel" "Report that groups the hormone results of one sample, such as testosterone, LH, FSH, estradiol and prolactin."
 * #y-chromosome-microdeletion "Y-chromosome microdeletion" "Result of a test for deletions of the azoospermia factor regions of the Y chromosome."
 
 CodeSystem: FertilityMethod
@@ -150,6 +153,58 @@ Description: "How a result was obtained, where that decides what it may be used 
 * #strict-morphology "Strict criteria" "Sperm forms were judged by strict (Tygerberg, Kruger) criteria."
 * #lc-ms-ms "Liquid chromatography with tandem mass spectrometry" "The hormone was measured by liquid chromatography with tandem mass spectrometry."
 * #cdc-certified "CDC-certified assay" "The assay is certified by the hormone standardisation programme of the Centers for Disease Control and Prevention."
+
+CodeSystem: TestisSide
+Id: testis
+Title: "Testis"
+Description: "Which testis was measured; one checked code for each side was not at hand."
+* insert LocalCodeSystem
+* #left-testis "Left testis" "The testis on the man's own left side."
+* #right-testis "Right testis" "The testis on the man's own right side."
+
+// One code for each analyte, whatever the laboratory's code says of method, standard and unit. Codes are profile ids.
+CodeSystem: FertilityAnalyte
+Id: fertility-analyte
+Title: "Fertility analyte"
+Description: "What was measured, without method, standard or kind of unit; the target of the map from LOINC."
+* insert LocalCodeSystem
+* #total-testosterone "Total testosterone" "Results of the profile total-testosterone."
+* #free-testosterone-direct "Free testosterone, measured" "Results of the profile free-testosterone-direct."
+* #calculated-free-testosterone "Free testosterone, calculated" "Results of the profile calculated-free-testosterone."
+* #bioavailable-testosterone "Bioavailable testosterone" "Results of the profile bioavailable-testosterone."
+* #shbg "Sex hormone binding globulin (SHBG)" "Results of the profile shbg."
+* #albumin "Albumin" "Results of the profile albumin."
+* #lh "Luteinising hormone (LH)" "Results of the profile lh."
+* #fsh "Follicle-stimulating hormone (FSH)" "Results of the profile fsh."
+* #estradiol "Estradiol (E2)" "Results of the profile estradiol."
+* #prolactin "Prolactin" "Results of the profile prolactin."
+* #tsh "Thyroid-stimulating hormone (TSH)" "Results of the profile tsh."
+* #free-t4 "Free thyroxine (free T4)" "Results of the profile free-t4."
+* #inhibin-b "Inhibin B" "Results of the profile inhibin-b."
+* #amh "Anti-Müllerian hormone (AMH)" "Results of the profile amh."
+* #17-oh-progesterone "17-Hydroxyprogesterone" "Results of the profile 17-oh-progesterone."
+* #dhea-s "Dehydroepiandrosterone sulfate (DHEA-S)" "Results of the profile dhea-s."
+* #choriogonadotropin "Human chorionic gonadotropin (hCG), measured" "Results of the profile choriogonadotropin."
+* #haematocrit "Haematocrit" "Results of the profile haematocrit."
+* #haemoglobin "Haemoglobin" "Results of the profile haemoglobin."
+* #psa "Prostate-specific antigen (PSA)" "Results of the profile psa."
+* #alt "Alanine aminotransferase (ALT)" "Results of the profile alt."
+* #ast "Aspartate aminotransferase (AST)" "Results of the profile ast."
+* #semen-volume "Semen volume" "Results of the profile semen-volume."
+* #sperm-concentration "Sperm concentration" "Results of the profile sperm-concentration."
+* #total-sperm-count "Total sperm count" "Results of the profile total-sperm-count."
+* #sperm-total-motility "Total sperm motility" "Results of the profile sperm-total-motility."
+* #sperm-progressive-motility "Progressive sperm motility" "Results of the profile sperm-progressive-motility."
+* #sperm-morphology "Sperm with normal forms" "Results of the profile sperm-morphology."
+* #sperm-vitality "Sperm vitality" "Results of the profile sperm-vitality."
+* #semen-ph "Semen pH" "Results of the profile semen-ph."
+* #sexual-abstinence "Abstinence before the semen sample" "Results of the profile sexual-abstinence."
+* #round-cells "Round cells in semen" "Results of the profile round-cells."
+* #semen-leukocytes "Leukocytes in semen" "Results of the profile semen-leukocytes."
+* #sperm-dna-fragmentation "Sperm DNA fragmentation" "Results of the profile sperm-dna-fragmentation."
+* #total-motile-sperm-count "Total motile sperm count" "Results of the profile total-motile-sperm-count."
+* #testicular-volume "Testicular volume" "Results of the profile testicular-volume."
+* #testicular-long-axis "Testicular long axis" "Results of the profile testicular-long-axis."
 
 CodeSystem: FertilityMedication
 Id: fertility-medication
