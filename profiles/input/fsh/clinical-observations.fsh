@@ -15,8 +15,8 @@ Id: testicular-volume
 Title: "Testicular volume"
 Description: """
 Volume of one testis, by orchidometer or ultrasound, recorded by whoever examined the man. Each side is an Observation of
-its own and `bodySite` says which; a sum or mean of both does not belong here. The orchidometer reads higher than
-ultrasound, so name it in `method`. The code is local, because no checked LOINC code was at hand. The rules read the long
+its own and `bodySite` says which; a sum or mean of both does not belong here. Orchidometer and ultrasound
+differ, so name in `method` which it was. The code is local, because no checked LOINC code was at hand. The rules read the long
 axis and not the volume.
 """
 * insert TestisMeasurement(TesticularVolume, UnitsTesticularVolume)

@@ -137,8 +137,8 @@ Id: prolactin
 Title: "Prolactin"
 Description: """
 Prolactin in serum or plasma, in mass or in international units, sent by the laboratory. The two scales are never
-converted into each other, because the factor depends on the standard. A result is therefore compared with the upper
-limit of its own report first: send the male reference range, in the unit of the value.
+converted into each other, because the factor depends on the standard. A result is therefore compared with the range
+of its own report: send the male reference range, in the unit of the value.
 """
 * insert AnalyteProfile(Prolactin, UnitsProlactin)
 
@@ -214,8 +214,7 @@ Id: choriogonadotropin
 Title: "Human chorionic gonadotropin (hCG), measured"
 Description: """
 Human chorionic gonadotropin in serum or plasma, sent by the laboratory. In a man it is a tumour marker, or shows that
-hCG was injected. hCG as a drug is recorded in medication resources, not here. Some assays of hCG also see LH; the
-rules do not read this result.
+hCG was injected. hCG as a drug is recorded in medication resources, not here. The rules do not read this result.
 """
 * insert AnalyteProfile(Choriogonadotropin, UnitsChoriogonadotropin)
 

@@ -27,8 +27,8 @@ Id: semen-volume
 Title: "Semen volume"
 Description: """
 Volume of the whole ejaculate, best found by weight, sent by the andrology laboratory. Every total count is made from
-it, so a lost portion makes all of them too low: say so in a note, or do not send the volume as final. Zero means
-aspermia, not a sample that was never given.
+it, so a lost portion makes all of them too low: say so in a note, or do not send the volume as final. Zero says that
+there was no ejaculate (aspermia), not that no sample was given.
 """
 * insert AnalyteProfile(SemenVolume, UnitsSemenVolume)
 
