@@ -6,6 +6,11 @@ Alias: $sct = http://snomed.info/sct
 Alias: $rxnorm = http://www.nlm.nih.gov/research/umls/rxnorm
 Alias: $atc = http://www.whocc.no/atc
 Alias: $icd-10-cm = http://hl7.org/fhir/sid/icd-10-cm
+Alias: $ucum = http://unitsofmeasure.org
+Alias: $observation-category = http://terminology.hl7.org/CodeSystem/observation-category
+Alias: $diagnostic-service = http://terminology.hl7.org/CodeSystem/v2-0074
+Alias: $fasting-status = http://terminology.hl7.org/CodeSystem/v2-0916
+Alias: $data-absent-reason = http://terminology.hl7.org/CodeSystem/data-absent-reason
 Alias: $resource-types = http://hl7.org/fhir/resource-types
 Alias: $plan-definition-type = http://terminology.hl7.org/CodeSystem/plan-definition-type
 
@@ -13,6 +18,12 @@ Alias: $plan-definition-type = http://terminology.hl7.org/CodeSystem/plan-defini
 Alias: $fertility-recommendation = https://fertilitycds.org/fhir/CodeSystem/fertility-recommendation
 Alias: $fertility-observation = https://fertilitycds.org/fhir/CodeSystem/fertility-observation
 Alias: $fertility-medication = https://fertilitycds.org/fhir/CodeSystem/fertility-medication
+Alias: $fertility-method = https://fertilitycds.org/fhir/CodeSystem/fertility-method
+Alias: $fertility-analyte = https://fertilitycds.org/fhir/CodeSystem/fertility-analyte
+Alias: $testis = https://fertilitycds.org/fhir/CodeSystem/testis
+Alias: $hpg-axis-status = https://fertilitycds.org/fhir/CodeSystem/hpg-axis-status
+Alias: $axis-modifier = https://fertilitycds.org/fhir/CodeSystem/axis-modifier
+Alias: $semen-status = https://fertilitycds.org/fhir/CodeSystem/semen-status
 Alias: $provenance-tag = https://fertilitycds.org/fhir/CodeSystem/provenance-tag
 Alias: $guideline = https://fertilitycds.org/fhir/CodeSystem/guideline
 

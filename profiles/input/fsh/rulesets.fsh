@@ -32,5 +32,11 @@ RuleSet: CopyrightConditions
 RuleSet: CopyrightDrugs
 * ^copyright = "Uses RxNorm, courtesy of the U.S. National Library of Medicine (NLM); NLM is not responsible for the product and does not endorse it. Includes codes of the ATC classification, copyright WHO Collaborating Centre for Drug Statistics Methodology, Oslo; commercial use of ATC texts needs their permission."
 
+RuleSet: CopyrightUcum
+* ^copyright = "This product includes all or a portion of the UCUM table, UCUM codes, and UCUM definitions or is derived from it, subject to a license from Regenstrief Institute, Inc. and The UCUM Organization. See https://ucum.org/license."
+
+RuleSet: CopyrightHL7
+* ^copyright = "Codes of HL7 version 2 table 0916, copyright HL7 International, published under the Creative Commons public domain dedication."
+
 RuleSet: CopyrightLocal
 * ^copyright = "Local codes of the fertility-cds project; none of a foreign code system."
