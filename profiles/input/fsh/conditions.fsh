@@ -48,7 +48,7 @@ Id: venous-thromboembolism-condition
 Title: "Venous thromboembolism"
 Description: """
   Thrombosis or embolism now or in the past, from the problem list.
-  It blocks SERM (the hard block is the project's choice) and sends aromatase inhibitors and hCG to a specialist.
+  It blocks SERM (the hard block is the project's choice), and neither an aromatase inhibitor nor hCG is offered beside it.
   A resolved one counts as well; only a refuted one or one entered in error does not.
   """
 * insert ProblemProfile(VenousThromboembolism)
