@@ -30,3 +30,18 @@ Alias: $guideline = https://fertilitycds.org/fhir/CodeSystem/guideline
 // Extensions
 Alias: $strength-of-recommendation = http://hl7.org/fhir/StructureDefinition/cqf-strengthOfRecommendation
 Alias: $quality-of-evidence = http://hl7.org/fhir/StructureDefinition/cqf-qualityOfEvidence
+
+// Care
+Alias: $fertility-drug-class = https://fertilitycds.org/fhir/CodeSystem/fertility-drug-class
+Alias: $medicine-classification-type = https://fertilitycds.org/fhir/CodeSystem/medicine-classification-type
+Alias: $drug-target = https://fertilitycds.org/fhir/CodeSystem/drug-target
+Alias: $regulatory-status = https://fertilitycds.org/fhir/CodeSystem/regulatory-status
+Alias: $evidence-design = https://fertilitycds.org/fhir/CodeSystem/evidence-design
+Alias: $administration-method = https://fertilitycds.org/fhir/CodeSystem/administration-method
+Alias: $hpg-axis-status = https://fertilitycds.org/fhir/CodeSystem/hpg-axis-status
+Alias: $semen-status = https://fertilitycds.org/fhir/CodeSystem/semen-status
+Alias: $fertility-data-quality = https://fertilitycds.org/fhir/CodeSystem/fertility-data-quality
+Alias: $ucum = http://unitsofmeasure.org
+Alias: $provenance-participant-type = http://terminology.hl7.org/CodeSystem/provenance-participant-type
+Alias: $condition-clinical = http://terminology.hl7.org/CodeSystem/condition-clinical
+Alias: $condition-ver-status = http://terminology.hl7.org/CodeSystem/condition-ver-status
