@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -21,12 +22,13 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 
 /** Writes the pages for people from the artifacts: one for each profile, one of all codes. */
 final class GuidePages {
 
-  private final TemplateEngine templates = new TemplateEngine();
+  private final TemplateEngine templates = new SpringTemplateEngine();
   private final Path target;
   private final Path sources;
   private final Path examples;
@@ -240,8 +242,8 @@ final class GuidePages {
             .toList());
   }
 
-  private TreeSet<String> notices() {
-    TreeSet<String> notices = new TreeSet<>();
+  private Set<String> notices() {
+    Set<String> notices = new TreeSet<>();
     for (CodeSystem system : all(CodeSystem.class)) {
       if (system.hasCopyright()) {
         notices.add(system.getCopyright());
