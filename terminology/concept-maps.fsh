@@ -3,7 +3,6 @@
 
 RuleSet: Map(id)
 * insert KnowledgeMetadata(ConceptMap, {id})
-* sourceUri = "http://loinc.org"
 * copyright = "This material contains content from LOINC (http://loinc.org). LOINC is copyright Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license. LOINC is a registered United States trademark of Regenstrief Institute, Inc."
 * group.source = "http://loinc.org"
 
@@ -30,7 +29,6 @@ Usage: #definition
 * name = "LoincToAnalyte"
 * title = "LOINC code to analyte"
 * description = "Which analyte a LOINC code measures, whatever its method, standard or kind of unit."
-* targetUri = "https://fertilitycds.org/fhir/CodeSystem/fertility-analyte"
 * group.target = "https://fertilitycds.org/fhir/CodeSystem/fertility-analyte"
 * insert MapToAnalyte(2986-8, [[Testosterone [Mass/volume] in Serum or Plasma]], total-testosterone, [[Total testosterone]])
 * insert MapToAnalyte(49041-7, [[Testosterone [Mass/volume] in Serum or Plasma by Detection limit <= 1.0 ng/dL]], total-testosterone, [[Total testosterone]])
@@ -100,12 +98,12 @@ Usage: #definition
 * name = "MassToMolar"
 * title = "Mass code to molar code"
 * description = "The LOINC code in moles for the same analyte in mass units, with the factor between the usual units, which follows from the molar mass. LOINC's codes differ with the kind of unit, so a converted result needs the other code."
-* targetUri = "http://loinc.org"
 * group.target = "http://loinc.org"
 * insert MapToMolar(2986-8, [[Testosterone [Mass/volume] in Serum or Plasma]], 14913-8, [[Testosterone [Moles/volume] in Serum or Plasma]], [[1 nmol/L = 28.842 ng/dL (molar mass 288.42 g/mol)]])
 * insert MapToMolar(49041-7, [[Testosterone [Mass/volume] in Serum or Plasma by Detection limit <= 1.0 ng/dL]], 70239-9, [[Testosterone [Moles/volume] in Serum or Plasma by Detection limit <= 3.47 pmol/L]], [[1 nmol/L = 28.842 ng/dL (molar mass 288.42 g/mol)]])
 * insert MapToMolar(2991-8, [[Testosterone Free [Mass/volume] in Serum or Plasma]], 14914-6, [[Testosterone Free [Moles/volume] in Serum or Plasma]], [[1 pmol/L = 0.28842 pg/mL (molar mass 288.42 g/mol)]])
 * insert MapToMolar(49042-5, [[Testosterone Free [Mass/volume] in Serum or Plasma by Detection limit <= 1.0 ng/dL]], 70240-7, [[Testosterone Free [Moles/volume] in Serum or Plasma by Detection limit <= 3.47 pmol/L]], [[1 pmol/L = 0.28842 pg/mL (molar mass 288.42 g/mol)]])
+* insert MapToMolar(103227-5, [[Testosterone Free [Mass/volume] in Serum or Plasma by Calculation]], 96559-0, [[Testosterone Free [Moles/volume] in Serum or Plasma by calculation]], [[1 pmol/L = 0.28842 pg/mL (molar mass 288.42 g/mol)]])
 * insert MapToMolar(2243-4, [[Estradiol (E2) [Mass/volume] in Serum or Plasma]], 14715-7, [[Estradiol (E2) [Moles/volume] in Serum or Plasma]], [[1 pmol/L = 0.27238 pg/mL (molar mass 272.38 g/mol)]])
 * insert MapToMolar(3024-7, [[Thyroxine (T4) free [Mass/volume] in Serum or Plasma]], 14920-3, [[Thyroxine (T4) free [Moles/volume] in Serum or Plasma]], [[1 pmol/L = 0.0777 ng/dL]])
 * insert MapToMolar(1668-3, [[17-Hydroxyprogesterone [Mass/volume] in Serum or Plasma]], 14569-8, [[17-Hydroxyprogesterone [Moles/volume] in Serum or Plasma]], [[1 nmol/L = 33.05 ng/dL]])

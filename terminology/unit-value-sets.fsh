@@ -1,5 +1,5 @@
-// One value set of UCUM units for each analyte. Units that the CQL reads are all here; a unit that is here and that the
-// CQL does not read is named in the description of its profile. UCUM has no displays that everybody agrees on: none given.
+// One value set of UCUM units for each analyte. Every unit that the CQL reads is here; where the rules read an analyte but
+// not in one of these units, the description of its profile says so. UCUM gives codes no displays.
 
 RuleSet: UnitValueSet
 * insert ConformanceMetadata

@@ -10,6 +10,7 @@ Alias: $ucum = http://unitsofmeasure.org
 Alias: $observation-category = http://terminology.hl7.org/CodeSystem/observation-category
 Alias: $diagnostic-service = http://terminology.hl7.org/CodeSystem/v2-0074
 Alias: $fasting-status = http://terminology.hl7.org/CodeSystem/v2-0916
+Alias: $specimen-type = http://terminology.hl7.org/CodeSystem/v2-0487
 Alias: $data-absent-reason = http://terminology.hl7.org/CodeSystem/data-absent-reason
 Alias: $resource-types = http://hl7.org/fhir/resource-types
 Alias: $plan-definition-type = http://terminology.hl7.org/CodeSystem/plan-definition-type

@@ -72,13 +72,13 @@ Title: "Testicular volume: the unit is of another test"
 Instance: fail.bodySite.testicular-volume
 InstanceOf: Observation
 Usage: #example
-Title: "Testicular volume: not of a testis"
+Title: "Testicular volume: the side as text only"
 * insert Claims(testicular-volume)
 * category = $observation-category#exam
 * insert Final
 * insert Timed
 * code = $fertility-observation#testicular-volume "Testicular volume"
-* bodySite = $sct#56329008 "Pituitary structure"
+* bodySite.text = "left testis"
 * valueQuantity = 18 'mL' "mL"
 
 Instance: fail.code.testicular-long-axis
@@ -108,13 +108,13 @@ Title: "Testicular long axis: the unit is of another test"
 Instance: fail.bodySite.testicular-long-axis
 InstanceOf: Observation
 Usage: #example
-Title: "Testicular long axis: not of a testis"
+Title: "Testicular long axis: the side as text only"
 * insert Claims(testicular-long-axis)
 * category = $observation-category#exam
 * insert Final
 * insert Timed
 * code = $fertility-observation#testicular-long-axis "Testicular long axis"
-* bodySite = $sct#56329008 "Pituitary structure"
+* bodySite.text = "left testis"
 * valueQuantity = 4.9 'cm' "cm"
 
 Instance: fail.testis-1.testicular-volume

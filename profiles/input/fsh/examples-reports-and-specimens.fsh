@@ -7,7 +7,7 @@ Title: "Serum, taken fasting in the morning"
 * status = #available
 * accessionIdentifier.system = "https://example.org/accession"
 * accessionIdentifier.value = "26-0518-0412"
-* type = $sct#119364003 "Serum specimen"
+* type = $specimen-type#SER "Serum"
 * subject = Reference(pass.patient)
 * collection.collectedDateTime = "2026-05-18T08:10:00+02:00"
 * collection.fastingStatusCodeableConcept = $fasting-status#F "Patient was fasting prior to the procedure."
@@ -19,7 +19,7 @@ Title: "Semen"
 * status = #available
 * accessionIdentifier.system = "https://example.org/accession"
 * accessionIdentifier.value = "26-0518-0977"
-* type.text = "Semen"
+* type = $specimen-type#SMN "Seminal fluid"
 * subject = Reference(pass.patient)
 * collection.collectedDateTime = "2026-05-18T08:10:00+02:00"
 
@@ -31,7 +31,7 @@ Title: "Serum: fasting status of another code system"
 * status = #available
 * accessionIdentifier.system = "https://example.org/accession"
 * accessionIdentifier.value = "26-0518-0412"
-* type = $sct#119364003 "Serum specimen"
+* type = $specimen-type#SER "Serum"
 * subject = Reference(pass.patient)
 * collection.collectedDateTime = "2026-05-18T08:10:00+02:00"
 * collection.fastingStatusCodeableConcept = $data-absent-reason#unknown "Unknown"

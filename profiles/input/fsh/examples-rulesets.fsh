@@ -1,7 +1,7 @@
 // Parts of the examples. Every person and every number is made up.
-// pass.<profile> conforms; fail.<reason>.<profile> claims the profile and is wrong for that one reason: an invariant, or an
-// element with a required binding or a fixed value. Failing examples are instances of the plain resource, so that SUSHI lets
-// them be wrong.
+// pass.<profile> conforms; fail.<reason>.<profile> claims the profile and is wrong for that one reason: an invariant, or
+// an element with a required binding, a fixed value or a cardinality. Failing examples are instances of the plain
+// resource, so that SUSHI lets them be wrong.
 
 RuleSet: Claims(profile)
 * meta.profile = "https://fertilitycds.org/fhir/StructureDefinition/{profile}"

@@ -1,17 +1,19 @@
 // One short FHIRPath each. Errors are what every laboratory can meet; what only some can meet is a warning.
 
 Invariant: lab-1
-Description: "A result has a value or says why it has none, unless it is only registered, cancelled or entered in error."
+Description: "A result has a value or says why it has none, unless registered only, cancelled or entered in error."
 * severity = #error
 * expression = """
-value.exists() or dataAbsentReason.exists() or status = 'registered' or status = 'cancelled' or status = 'entered-in-error'
+value.exists() or dataAbsentReason.exists()
+or status = 'registered' or status = 'cancelled' or status = 'entered-in-error'
 """
 
 Invariant: lab-2
 Description: "A final, amended or corrected result has the time of its sample, unless it says why it has no value."
 * severity = #error
 * expression = """
-(status = 'final' or status = 'amended' or status = 'corrected') implies (effective.exists() or dataAbsentReason.exists())
+(status = 'final' or status = 'amended' or status = 'corrected')
+implies (effective.exists() or dataAbsentReason.exists())
 """
 
 Invariant: lab-3
@@ -50,16 +52,17 @@ Invariant: semen-1
 Description: "A final panel names the results that belong to it, or says why there are none."
 * severity = #error
 * expression = """
-(status = 'final' or status = 'amended' or status = 'corrected') implies (hasMember.exists() or dataAbsentReason.exists())
+(status = 'final' or status = 'amended' or status = 'corrected')
+implies (hasMember.exists() or dataAbsentReason.exists())
 """
 
 Invariant: sperm-1
-Description: "Where no sperm was seen, the method says how they were looked for; azoospermia needs the centrifuged pellet."
+Description: "Where no sperm was seen, the method says how it was looked for; azoospermia needs the pellet."
 * severity = #warning
 * expression = "value.ofType(Quantity).where(value = 0 and comparator.empty()).exists() implies method.exists()"
 
 Invariant: morphology-1
-Description: "The method says by which criteria normal forms were judged; the limit of 4 % holds for strict criteria only."
+Description: "The method names the criteria of normal forms; the limit of 4 % holds for strict criteria only."
 * severity = #warning
 * expression = "value.exists() implies method.exists()"
 
@@ -67,12 +70,14 @@ Invariant: testis-1
 Description: "The category says whether the testis was measured by hand (exam) or by ultrasound (imaging)."
 * severity = #error
 * expression = """
-category.coding.where(system = 'http://terminology.hl7.org/CodeSystem/observation-category').exists(code = 'exam' or code = 'imaging')
+category.coding.where(system = 'http://terminology.hl7.org/CodeSystem/observation-category')
+.exists(code = 'exam' or code = 'imaging')
 """
 
 Invariant: report-1
 Description: "A final report names its results as Observations; a text or document alone cannot be read by rules."
 * severity = #error
 * expression = """
-(status = 'final' or status = 'amended' or status = 'corrected' or status = 'appended') implies result.exists()
+(status = 'final' or status = 'amended' or status = 'corrected' or status = 'appended')
+implies result.exists()
 """

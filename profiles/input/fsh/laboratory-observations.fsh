@@ -5,17 +5,16 @@ Parent: Observation
 Id: fertility-laboratory-observation
 Title: "Laboratory result for fertility"
 Description: """
-What every laboratory result has in common here: a category, a code, the man, the time of the sample, a number in a UCUM
-unit. Laboratories never claim it; they claim the profile of the analyte. `effective[x]` is the time of the sample, never
-the time of the report, which is `issued`; and the unit counts by its UCUM code, never by the text in `unit`. A result
-without value says why in `dataAbsentReason`.
+What every laboratory result has in common here: a category, a code, the man, the time of the sample, a number in a
+UCUM unit. Laboratories never claim it; they claim the profile of the analyte. `effective[x]` is the time of the
+sample, never the time of the report, which is `issued`; and the unit counts by its UCUM code, never by the text in
+`unit`. A result without value says why in `dataAbsentReason`.
 """
 * ^abstract = true
 * insert ConformanceMetadata
 * insert CategorySlice(laboratory)
 * insert MeasuredObservation
 * specimen MS
-* specimen only Reference(Specimen)
 * specimen ^short = "The sample; results of one sample count once and belong together"
 * obeys lab-5 and lab-6
 

@@ -25,10 +25,10 @@ Parent: DiagnosticReport
 Id: hormone-panel-report
 Title: "Report of a male hormone panel"
 Description: """
-The laboratory's report on the hormones of one blood sample, such as testosterone, LH, FSH, estradiol and prolactin. Each
-hormone is an Observation of its own in `result`; a report that holds only text or a document cannot be read by the rules.
-The rules read the Observations and never the report, so a corrected number has to be corrected there. Laboratories name
-panels by codes of their own, so the code is only preferred.
+The laboratory's report on the hormones of one blood sample, such as testosterone, LH, FSH, estradiol and prolactin.
+Each hormone is an Observation of its own in `result`; a report that holds only text or a document cannot be read by
+the rules. The rules read the Observations and never the report, so a corrected number has to be corrected there.
+Laboratories name panels by codes of their own, so the code is only preferred.
 """
 * insert LaboratoryReport
 * code from HormonePanel (preferred)
@@ -38,9 +38,9 @@ Parent: DiagnosticReport
 Id: semen-analysis-report
 Title: "Report of a semen analysis"
 Description: """
-The andrology laboratory's report on one semen sample, with the panel Observation and its members in `result`. Comments on
-the sample, such as a lost portion, often stand only in the text of the report and are then not seen by the rules: state
-them in the Observations. Two samples are two reports.
+The andrology laboratory's report on one semen sample, with the panel Observation and its members in `result`.
+Comments on the sample, such as a lost portion, often stand only in the text of the report and are then not seen by
+the rules: state them in the Observations. Two samples are two reports.
 """
 * insert LaboratoryReport
 * code from SemenPanel (required)
@@ -50,9 +50,10 @@ Parent: Specimen
 Id: fertility-specimen
 Title: "Sample for fertility tests"
 Description: """
-The blood or semen sample behind results, sent by the laboratory. It says what the results cannot: whether the man fasted,
-and, by the accession identifier, which results come from one sample and therefore count once. Fasting not stated is not
-the same as not fasting, so leave it out rather than guess. A duration of fasting may stand in place of the code.
+The blood or semen sample behind results, sent by the laboratory. It says what the results cannot: whether the man
+fasted, and, by the accession identifier, which results come from one sample and therefore count once. Fasting not
+stated is not the same as not fasting, so leave it out rather than guess. A duration of fasting may stand in place of
+the code.
 """
 * insert ConformanceMetadata
 * accessionIdentifier MS

@@ -36,7 +36,7 @@ RuleSet: CopyrightUcum
 * ^copyright = "This product includes all or a portion of the UCUM table, UCUM codes, and UCUM definitions or is derived from it, subject to a license from Regenstrief Institute, Inc. and The UCUM Organization. See https://ucum.org/license."
 
 RuleSet: CopyrightHL7
-* ^copyright = "Codes of HL7 version 2 table 0916, copyright HL7 International, published under the Creative Commons public domain dedication."
+* ^copyright = "This material derives from the HL7 Terminology (THO). THO is copyright 1989+ Health Level Seven International and is made available under the CC0 designation. For more licensing information see: https://terminology.hl7.org/license.html"
 
 RuleSet: CopyrightLocal
 * ^copyright = "Local codes of the fertility-cds project; none of a foreign code system."

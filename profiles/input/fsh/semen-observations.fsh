@@ -5,9 +5,10 @@ Parent: Observation
 Id: semen-panel
 Title: "Semen analysis panel"
 Description: """
-The Observation that groups the results of one semen sample, sent by the andrology laboratory. It has no value of its own:
-each parameter is an Observation with its own code, unit, method and range, named in `hasMember`. Without a panel, results
-are put together by specimen or, failing that, by time, so the same sample must carry the same time everywhere.
+The Observation that groups the results of one semen sample, sent by the andrology laboratory. It has no value of its
+own: each parameter is an Observation with its own code, unit, method and range, named in `hasMember`. Without a
+panel, results are put together by specimen or, failing that, by time, so the same sample must carry the same time
+everywhere.
 """
 * insert ConformanceMetadata
 * insert CategorySlice(laboratory)
@@ -15,7 +16,6 @@ are put together by specimen or, failing that, by time, so the same sample must 
 * code from SemenPanel (required)
 * value[x] 0..0
 * specimen MS
-* specimen only Reference(Specimen)
 * method MS
 * hasMember MS
 * hasMember only Reference(Observation)

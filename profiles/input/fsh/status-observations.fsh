@@ -43,10 +43,10 @@ Parent: Observation
 Id: hpg-axis-status
 Title: "Status of the hypothalamic-pituitary-gonadal axis"
 Description: """
-How testosterone, LH, FSH, prolactin and the drugs on board are read together: one status, with what modifies it and the
-numbers derived on the way. Only this service writes it, from the results in `derivedFrom`; do not send it in. It is a
-reading of the record at one moment and no diagnosis. A status that a drug hides keeps the one before the drug in the
-component `baseline-axis-status`.
+How testosterone, LH, FSH, prolactin and the drugs on board are read together: one status, with what modifies it and
+the numbers derived on the way. Only this service writes it, from the results in `derivedFrom`; do not send it in. It
+is a reading of the record at one moment and no diagnosis. A status that a drug hides keeps the one before the drug in
+the component `baseline-axis-status`.
 """
 * insert StatusObservation(hpg-axis-status, HpgAxisStatusCodes)
 * component contains
@@ -64,9 +64,10 @@ Parent: Observation
 Id: semen-status
 Title: "Status of the semen"
 Description: """
-The WHO class of the semen analyses on record, with what modifies it and the total counts. Only this service writes it,
-where there are semen results, from those in `derivedFrom`; do not send it in. `method` names the edition of the WHO
-manual whose lower reference limits were used. One sample alone gives `provisional`.
+The WHO class of the semen analyses on record, with what modifies it and the total counts. Only this service writes
+it, where there are semen results, from those in `derivedFrom`; do not send it in. `method` names the edition of the
+WHO manual whose lower reference limits were used. One sample alone gives `provisional` or, without sperm,
+`azoospermia-unconfirmed`.
 """
 * insert StatusObservation(semen-status, SemenStatusCodes)
 * method MS
