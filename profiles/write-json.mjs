@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const [mode, generated, root] = process.argv.slice(2);
 const TERMINOLOGY = new Set(['CodeSystem', 'ValueSet', 'ConceptMap', 'NamingSystem']);
 const CONFORMANCE = new Set(['StructureDefinition', 'PlanDefinition', 'ActivityDefinition', 'OperationDefinition', 'SearchParameter',
-  'CapabilityStatement', 'ImplementationGuide', 'Library']);
+  'CapabilityStatement', 'ImplementationGuide', 'Library', 'MedicationKnowledge']);
 const UCUM = 'http://unitsofmeasure.org';
 const CANONICAL = 'https://fertilitycds.org/fhir';
 
