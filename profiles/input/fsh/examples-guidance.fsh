@@ -132,8 +132,8 @@ RuleSet: ExampleRecommendation(id, title, priority, define)
 * action[=].textEquivalent = "{title}. What and why, options, limits."
 * action[=].priority = #{priority}
 * action[=].condition.kind = #applicability
-* action[=].condition.expression.language = #text/cql-identifier
-* action[=].condition.expression.expression = "{define}"
+* action[=].condition.expression.language = #text/cql
+* action[=].condition.expression.expression = "\"{define}\""
 * action[=].condition.expression.reference = "https://fertilitycds.org/fhir/Library/FertilityAssessment"
 * action[=].extension[reason].valueCodeableConcept.text = "Confirmed secondary hypogonadism and a wish for children"
 * action[=].extension[fact].valueReference = Reference(Observation/example-testosterone)

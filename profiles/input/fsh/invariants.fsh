@@ -25,7 +25,7 @@ Invariant: lab-4
 Description: "The limits of a reference range are in the unit of the value, where they have a unit code."
 * severity = #error
 * expression = """
-value.exists() implies referenceRange.select(low | high).code.all($this = %resource.value.ofType(Quantity).code)
+value.exists() implies (referenceRange.low.code | referenceRange.high.code).subsetOf(value.ofType(Quantity).code)
 """
 
 Invariant: lab-5

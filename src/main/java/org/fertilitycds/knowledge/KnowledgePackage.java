@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.DataRequirement;
+import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.PlanDefinition;
@@ -41,15 +42,15 @@ public final class KnowledgePackage {
 
   private static final String FOLDER = "/knowledge/";
 
-  private final Map<String, MetadataResource> artifacts = new LinkedHashMap<>();
+  private final Map<String, Resource> artifacts = new LinkedHashMap<>();
   private final PackagedTerminology terminology;
   private final ElmLibraries libraries;
   private final PlanDefinition plan;
   private final String digest;
 
-  private KnowledgePackage(List<MetadataResource> resources, String digest) {
+  private KnowledgePackage(List<Resource> resources, String digest) {
     this.digest = digest;
-    resources.forEach(resource -> artifacts.put(resource.getUrl(), resource));
+    resources.forEach(resource -> artifacts.put(key(resource), resource));
     terminology = new PackagedTerminology(all(ValueSet.class), all(CodeSystem.class));
     libraries = new ElmLibraries(all(Library.class));
     plan = find(CANONICAL + "/PlanDefinition/fertility-assessment", PlanDefinition.class);
@@ -63,19 +64,23 @@ public final class KnowledgePackage {
    */
   public static KnowledgePackage load(FhirContext fhir) {
     try {
-      List<MetadataResource> resources = new ArrayList<>();
+      List<Resource> resources = new ArrayList<>();
       for (String name : lines("package-index.txt")) {
         try (InputStream in = open(name)) {
-          Resource resource = (Resource) fhir.newJsonParser().parseResource(in);
-          if (resource instanceof MetadataResource artifact) {
-            resources.add(artifact);
-          }
+          resources.add((Resource) fhir.newJsonParser().parseResource(in));
         }
       }
       return new KnowledgePackage(resources, lines("package-digest.txt").get(0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Its canonical address; a NamingSystem or a drug of the package has none in R4. */
+  private static String key(Resource resource) {
+    return resource instanceof MetadataResource artifact && artifact.hasUrl()
+        ? artifact.getUrl()
+        : resource.fhirType() + "/" + resource.getIdElement().getIdPart();
   }
 
   private static List<String> lines(String name) throws IOException {
@@ -95,7 +100,7 @@ public final class KnowledgePackage {
   private void requireComplete(List<PlanDefinitionActionComponent> actions) {
     for (var action : actions) {
       for (var condition : action.getCondition()) {
-        String expression = condition.getExpression().getExpression();
+        String expression = define(condition.getExpression());
         if (!libraries.defines(ENTRY_LIBRARY, expression)) {
           throw new IllegalStateException(
               "Action %s of the PlanDefinition names the expression \"%s\", which library %s lacks"
@@ -109,6 +114,11 @@ public final class KnowledgePackage {
     }
   }
 
+  /** The name of the CQL definition that an expression refers to: it is quoted, as CQL asks. */
+  public static String define(Expression expression) {
+    return expression.getExpression().replace("\"", "");
+  }
+
   private <T extends MetadataResource> List<T> all(Class<T> type) {
     return artifacts.values().stream().filter(type::isInstance).map(type::cast).toList();
   }
@@ -119,7 +129,7 @@ public final class KnowledgePackage {
    * @throws IllegalStateException when the package has none of that type
    */
   public <T extends MetadataResource> T find(String canonical, Class<T> type) {
-    MetadataResource found = artifacts.get(canonical.split("\\|", 2)[0]);
+    Resource found = artifacts.get(canonical.split("\\|", 2)[0]);
     if (!type.isInstance(found)) {
       throw new IllegalStateException(
           "The knowledge package has no " + type.getSimpleName() + " " + canonical);
@@ -128,7 +138,7 @@ public final class KnowledgePackage {
   }
 
   /** Every artifact of the package, for publishing. */
-  public List<MetadataResource> artifacts() {
+  public List<Resource> artifacts() {
     return List.copyOf(artifacts.values());
   }
 
