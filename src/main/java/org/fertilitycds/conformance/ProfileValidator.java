@@ -15,7 +15,6 @@ import java.util.Set;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -32,6 +31,8 @@ public final class ProfileValidator {
   private static final Set<ResultSeverityEnum> ERRORS =
       EnumSet.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
 
+  private static final String UCUM = "http://unitsofmeasure.org";
+
   private final FhirContext fhir;
   private final Module module;
 
@@ -47,8 +48,7 @@ public final class ProfileValidator {
 
   private static IValidationSupport support(
       FhirContext fhir, KnowledgePackage knowledge, Collection<String> resourceTypes) {
-    var published = new PrePopulatedValidationSupport(fhir);
-    knowledge.artifacts().forEach(published::addResource);
+    var published = new PublishedDefinitions(fhir, knowledge);
     return new ValidationSupportChain(
         published,
         new FhirDefinitions(fhir, resourceTypes),
@@ -69,7 +69,7 @@ public final class ProfileValidator {
    */
   public List<SingleValidationMessage> errors(IBaseResource resource) {
     return validate(resource, new ValidationOptions()).stream()
-        .filter(message -> ERRORS.contains(message.getSeverity()))
+        .filter(message -> ERRORS.contains(message.getSeverity()) && !isUnknownUnit(message))
         .toList();
   }
 
@@ -77,6 +77,12 @@ public final class ProfileValidator {
   public List<SingleValidationMessage> validate(IBaseResource resource, ValidationOptions options) {
     FhirValidator validator = fhir.newValidator().registerValidatorModule(module);
     return validator.validateWithResult(resource, options).getMessages();
+  }
+
+  /** A unit that UCUM does not know is a matter of the guidance, unless a profile lists units. */
+  private static boolean isUnknownUnit(SingleValidationMessage message) {
+    return message.getMessage().contains(UCUM + "#")
+        && message.getLocationString().endsWith("ofType(Quantity)");
   }
 
   /** Says which profile fits where none was asked for. */

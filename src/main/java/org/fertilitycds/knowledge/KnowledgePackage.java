@@ -8,11 +8,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -24,6 +27,7 @@ import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.terminology.TerminologyProvider;
@@ -42,13 +46,25 @@ public final class KnowledgePackage {
 
   private static final String FOLDER = "/knowledge/";
 
+  private static final String DEFINITION = "StructureDefinition-";
+  private static final String DEFINITIONS = CANONICAL + "/StructureDefinition/";
+
+  private final FhirContext fhir;
   private final Map<String, Resource> artifacts = new LinkedHashMap<>();
+
+  /** Read when they are first asked for: with their snapshots they are most of the package. */
+  private final Map<String, StructureDefinition> definitions = new ConcurrentHashMap<>();
+
+  private final List<String> definitionNames;
   private final PackagedTerminology terminology;
   private final ElmLibraries libraries;
   private final PlanDefinition plan;
   private final String digest;
 
-  private KnowledgePackage(List<Resource> resources, String digest) {
+  private KnowledgePackage(
+      FhirContext fhir, List<Resource> resources, List<String> definitionNames, String digest) {
+    this.fhir = fhir;
+    this.definitionNames = definitionNames;
     this.digest = digest;
     resources.forEach(resource -> artifacts.put(key(resource), resource));
     terminology = new PackagedTerminology(all(ValueSet.class), all(CodeSystem.class));
@@ -63,14 +79,21 @@ public final class KnowledgePackage {
    * @throws IllegalStateException when an artifact is missing or does not fit the others
    */
   public static KnowledgePackage load(FhirContext fhir) {
-    try {
-      List<Resource> resources = new ArrayList<>();
-      for (String name : lines("package-index.txt")) {
-        try (InputStream in = open(name)) {
-          resources.add((Resource) fhir.newJsonParser().parseResource(in));
-        }
+    List<Resource> resources = new ArrayList<>();
+    List<String> definitions = new ArrayList<>();
+    for (String name : lines("package-index.txt")) {
+      if (name.startsWith(DEFINITION)) {
+        definitions.add(name);
+      } else {
+        resources.add(read(fhir, name, Resource.class));
       }
-      return new KnowledgePackage(resources, lines("package-digest.txt").get(0));
+    }
+    return new KnowledgePackage(fhir, resources, definitions, lines("package-digest.txt").get(0));
+  }
+
+  private static <T extends Resource> T read(FhirContext fhir, String name, Class<T> type) {
+    try (InputStream in = open(name)) {
+      return type.cast(fhir.newJsonParser().parseResource(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,10 +106,12 @@ public final class KnowledgePackage {
         : resource.fhirType() + "/" + resource.getIdElement().getIdPart();
   }
 
-  private static List<String> lines(String name) throws IOException {
+  private static List<String> lines(String name) {
     try (var reader =
         new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
       return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -139,7 +164,42 @@ public final class KnowledgePackage {
 
   /** Every artifact of the package, for publishing. */
   public List<Resource> artifacts() {
-    return List.copyOf(artifacts.values());
+    List<Resource> all = new ArrayList<>(artifacts.values());
+    definitionNames.forEach(name -> all.add(readOnce(name)));
+    return all;
+  }
+
+  /** The code systems and value sets, fragments of foreign systems among them. */
+  public List<Resource> terminologyArtifacts() {
+    return artifacts.values().stream()
+        .filter(resource -> resource instanceof CodeSystem || resource instanceof ValueSet)
+        .toList();
+  }
+
+  /** The profile or extension with this canonical address, with its snapshot; null: not ours. */
+  public @Nullable StructureDefinition definition(String canonical) {
+    String url = canonical.split("\\|", 2)[0];
+    if (!url.startsWith(DEFINITIONS)) {
+      return null;
+    }
+    String file = DEFINITION + url.substring(DEFINITIONS.length()) + ".json";
+    return definitionNames.contains(file) ? readOnce(file) : null;
+  }
+
+  private StructureDefinition readOnce(String file) {
+    return definitions.computeIfAbsent(file, name -> read(fhir, name, StructureDefinition.class));
+  }
+
+  /** Profiles by what they are about: {@code type|system|code}. */
+  public Map<String, Set<String>> profilesByCode() {
+    Map<String, Set<String>> profiles = new HashMap<>();
+    for (String line : lines("profile-index.txt")) {
+      String[] parts = line.split(" ", -1);
+      for (String code : members(parts[1])) {
+        profiles.computeIfAbsent(parts[0] + "|" + code, key -> new TreeSet<>()).add(parts[2]);
+      }
+    }
+    return profiles;
   }
 
   public PlanDefinition plan() {

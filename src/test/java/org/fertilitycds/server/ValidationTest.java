@@ -2,6 +2,9 @@ package org.fertilitycds.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -15,11 +18,6 @@ class ValidationTest extends ServerTest {
 
   private static final String PROFILE =
       "https://fertilitycds.org/fhir/StructureDefinition/total-testosterone";
-
-  private static String claiming(String observation) {
-    return observation.replaceFirst(
-        "\"status\"", "\"meta\": {\"profile\": [\"" + PROFILE + "\"]}, \"status\"");
-  }
 
   @Test
   void what_breaks_fhir_is_refused_with_every_problem() {
@@ -42,17 +40,17 @@ class ValidationTest extends ServerTest {
   }
 
   @Test
-  void what_claims_a_profile_and_breaks_it_is_refused() {
+  void what_claims_a_profile_and_fits_is_saved_and_what_breaks_it_is_refused() throws IOException {
     storePatient("validation-claim");
-    String noUnit = testosterone("validation-claim", "\"valueQuantity\": {\"value\": 250}");
+    String fits =
+        Files.readString(Path.of("profiles/examples/Observation-pass.total-testosterone.json"))
+            .replace("Patient/pass.patient", "Patient/validation-claim");
 
-    assertThat(post("/fhir/Observation", claiming(noUnit)).statusCode()).isEqualTo(422);
-    assertThat(
-            post(
-                    "/fhir/Observation",
-                    claiming(testosterone("validation-claim", valueQuantity("250"))))
-                .statusCode())
-        .isEqualTo(201);
+    var refused = post("/fhir/Observation", fits.replace("\"ng/dL\"", "\"furlong\""));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("units-total-testosterone");
+    var saved = post("/fhir/Observation", fits);
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
     awaitEvaluated("validation-claim");
   }
 

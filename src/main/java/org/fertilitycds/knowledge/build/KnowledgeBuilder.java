@@ -69,7 +69,7 @@ public final class KnowledgeBuilder {
     for (var library : cql.entrySet()) {
       writer.write(library.getKey(), library.getValue(), elm, parser);
     }
-    Snapshots.write(target, fhir, parser);
+    Files.write(target.resolve("profile-index.txt"), Snapshots.write(target, fhir, parser));
     writeIndex(target);
     Path examples = Path.of(args[4]);
     Path guide = Path.of(args[6]);
