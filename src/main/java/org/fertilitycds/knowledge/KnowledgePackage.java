@@ -176,6 +176,11 @@ public final class KnowledgePackage {
         .toList();
   }
 
+  /** Canonical address of one of our profiles. */
+  public static String profile(String id) {
+    return DEFINITIONS + id;
+  }
+
   /** The profile or extension with this canonical address, with its snapshot; null: not ours. */
   public @Nullable StructureDefinition definition(String canonical) {
     String url = canonical.split("\\|", 2)[0];

@@ -42,9 +42,9 @@ class ValidationTest extends ServerTest {
   @Test
   void what_claims_a_profile_and_fits_is_saved_and_what_breaks_it_is_refused() throws IOException {
     storePatient("validation-claim");
-    String fits =
-        Files.readString(Path.of("profiles/examples/Observation-pass.total-testosterone.json"))
-            .replace("Patient/pass.patient", "Patient/validation-claim");
+    String specimen = example("Specimen-pass.fertility-specimen");
+    assertThat(put("/fhir/Specimen/pass.fertility-specimen", specimen).statusCode()).isEqualTo(201);
+    String fits = example("Observation-pass.total-testosterone");
 
     var refused = post("/fhir/Observation", fits.replace("\"ng/dL\"", "\"furlong\""));
     assertThat(refused.statusCode()).isEqualTo(422);
@@ -52,6 +52,11 @@ class ValidationTest extends ServerTest {
     var saved = post("/fhir/Observation", fits);
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
     awaitEvaluated("validation-claim");
+  }
+
+  private static String example(String name) throws IOException {
+    return Files.readString(Path.of("profiles/examples", name + ".json"))
+        .replace("Patient/pass.patient", "Patient/validation-claim");
   }
 
   @Test
@@ -103,6 +108,11 @@ class ValidationTest extends ServerTest {
                 .getValue()
                 .primitiveValue())
         .isEqualTo("Azoospermia");
+    assertThat(
+            result(
+                "/fhir/ConceptMap/$translate?url=https://fertilitycds.org/fhir/ConceptMap/mass-to-molar"
+                    + "&system=http://loinc.org&code=2986-8&targetsystem=http://loinc.org"))
+        .isTrue();
   }
 
   private boolean result(String query) {
