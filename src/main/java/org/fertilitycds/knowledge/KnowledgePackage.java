@@ -162,10 +162,10 @@ public final class KnowledgePackage {
     return type.cast(found);
   }
 
-  /** Every artifact of the package, for publishing. */
+  /** Every artifact of the package, for publishing; profiles are read anew and not kept. */
   public List<Resource> artifacts() {
     List<Resource> all = new ArrayList<>(artifacts.values());
-    definitionNames.forEach(name -> all.add(readOnce(name)));
+    definitionNames.forEach(name -> all.add(read(fhir, name, StructureDefinition.class)));
     return all;
   }
 

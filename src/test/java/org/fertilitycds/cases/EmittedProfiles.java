@@ -13,21 +13,7 @@ public final class EmittedProfiles {
 
   private static final FhirContext FHIR = FhirContext.forR4Cached();
   private static final ProfileValidator VALIDATOR =
-      new ProfileValidator(
-          FHIR,
-          KnowledgePackage.load(FHIR),
-          List.of(
-              "GuidanceResponse",
-              "RequestGroup",
-              "Observation",
-              "Provenance",
-              "OperationOutcome",
-              "ServiceRequest",
-              "MedicationRequest",
-              "CommunicationRequest",
-              "Communication",
-              "Bundle",
-              "Patient"));
+      new ProfileValidator(FHIR, KnowledgePackage.load(FHIR), FHIR.getResourceTypes());
 
   private EmittedProfiles() {}
 
