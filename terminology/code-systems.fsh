@@ -139,6 +139,9 @@ Description: "Results that this service makes, and findings for which no checked
 * #total-progressively-motile-sperm-count "Total progressively motile sperm count" "Volume times concentration times progressive motility, in millions per ejaculate, before washing."
 * #testicular-volume "Testicular volume" "Volume of one testis in mL, by orchidometer or ultrasound."
 * #testicular-long-axis "Testicular long axis" "Longest diameter of one testis in cm."
+* #sperm-dna-fragmentation "Sperm DNA fragmentation" "Share of sperm with fragmented DNA, by any assay; the assay is named in the method."
+* #inhibin-b "Inhibin B" "Inhibin B in serum or plasma."
+* #hormone-panel "Male hormone panel" "Report that groups the hormone results of one sample, such as testosterone, LH, FSH, estradiol and prolactin."
 * #y-chromosome-microdeletion "Y-chromosome microdeletion" "Result of a test for deletions of the azoospermia factor regions of the Y chromosome."
 
 CodeSystem: FertilityMethod
@@ -150,6 +153,58 @@ Description: "How a result was obtained, where that decides what it may be used 
 * #strict-morphology "Strict criteria" "Sperm forms were judged by strict (Tygerberg, Kruger) criteria."
 * #lc-ms-ms "Liquid chromatography with tandem mass spectrometry" "The hormone was measured by liquid chromatography with tandem mass spectrometry."
 * #cdc-certified "CDC-certified assay" "The assay is certified by the hormone standardisation programme of the Centers for Disease Control and Prevention."
+
+CodeSystem: TestisSide
+Id: testis
+Title: "Testis"
+Description: "Which testis was measured; one checked code for each side was not at hand."
+* insert LocalCodeSystem
+* #left-testis "Left testis" "The testis on the man's own left side."
+* #right-testis "Right testis" "The testis on the man's own right side."
+
+// One code for each analyte, whatever the laboratory's code says of method, standard and unit. Codes are profile ids.
+CodeSystem: FertilityAnalyte
+Id: fertility-analyte
+Title: "Fertility analyte"
+Description: "What was measured, without method, standard or kind of unit; the target of the map from LOINC."
+* insert LocalCodeSystem
+* #total-testosterone "Total testosterone" "Total testosterone in serum or plasma."
+* #free-testosterone-direct "Free testosterone, measured" "Free testosterone that was measured directly or by a method that the code does not state."
+* #calculated-free-testosterone "Free testosterone, calculated" "Free testosterone that was calculated from total testosterone, SHBG and albumin."
+* #bioavailable-testosterone "Bioavailable testosterone" "Testosterone that is free or only loosely bound to albumin."
+* #shbg "Sex hormone binding globulin (SHBG)" "Sex hormone binding globulin in serum or plasma."
+* #albumin "Albumin" "Albumin in serum or plasma."
+* #lh "Luteinising hormone (LH)" "Luteinising hormone in serum or plasma."
+* #fsh "Follicle-stimulating hormone (FSH)" "Follicle-stimulating hormone in serum or plasma."
+* #estradiol "Estradiol (E2)" "Estradiol in serum or plasma."
+* #prolactin "Prolactin" "Prolactin in serum or plasma."
+* #tsh "Thyroid-stimulating hormone (TSH)" "Thyroid-stimulating hormone in serum or plasma."
+* #free-t4 "Free thyroxine (free T4)" "Free thyroxine in serum or plasma."
+* #inhibin-b "Inhibin B" "Inhibin B in serum or plasma."
+* #amh "Anti-Müllerian hormone (AMH)" "Anti-Müllerian hormone in serum or plasma."
+* #17-oh-progesterone "17-Hydroxyprogesterone" "17-Hydroxyprogesterone in serum or plasma."
+* #dhea-s "Dehydroepiandrosterone sulfate (DHEA-S)" "Dehydroepiandrosterone sulfate in serum or plasma."
+* #choriogonadotropin "Human chorionic gonadotropin (hCG), measured" "Human chorionic gonadotropin in serum or plasma."
+* #haematocrit "Haematocrit" "Share of the blood that is red cells."
+* #haemoglobin "Haemoglobin" "Haemoglobin in blood."
+* #psa "Prostate-specific antigen (PSA)" "Total prostate-specific antigen in serum or plasma."
+* #alt "Alanine aminotransferase (ALT)" "Activity of alanine aminotransferase in serum or plasma."
+* #ast "Aspartate aminotransferase (AST)" "Activity of aspartate aminotransferase in serum or plasma."
+* #semen-volume "Semen volume" "Volume of the whole ejaculate."
+* #sperm-concentration "Sperm concentration" "Sperm in a volume of semen."
+* #total-sperm-count "Total sperm count" "Sperm in the whole ejaculate, in millions."
+* #sperm-total-motility "Total sperm motility" "Share of sperm that move at all, forward or not."
+* #sperm-progressive-motility "Progressive sperm motility" "Share of sperm that move forward."
+* #sperm-morphology "Sperm with normal forms" "Share of sperm with normal form."
+* #sperm-vitality "Sperm vitality" "Share of live sperm."
+* #semen-ph "Semen pH" "Acidity of the semen."
+* #sexual-abstinence "Abstinence before the semen sample" "Days without ejaculation before the sample."
+* #round-cells "Round cells in semen" "Round cells in a volume of semen."
+* #semen-leukocytes "Leukocytes in semen" "Peroxidase-positive white cells in a volume of semen."
+* #sperm-dna-fragmentation "Sperm DNA fragmentation" "Share of sperm with fragmented DNA."
+* #total-motile-sperm-count "Total motile sperm count" "Moving sperm in the whole ejaculate before washing, by total or progressive motility."
+* #testicular-volume "Testicular volume" "Volume of one testis."
+* #testicular-long-axis "Testicular long axis" "Longest diameter of one testis."
 
 CodeSystem: FertilityMedication
 Id: fertility-medication

@@ -21,3 +21,13 @@ Title: "No children wanted"
 Description: "Answers that count as not wanting children now."
 * insert LaboratoryValueSet
 * $loinc#LA26440-0 "No, I don't want to become pregnant"
+
+ValueSet: FertilityIntentionAnswers
+Id: fertility-intention-answers
+Title: "Answers on the wish for children"
+Description: "The four answers of LOINC's list LL4053-6. They are worded for women; a man's answer is about a pregnancy of his partner."
+* insert LaboratoryValueSet
+* $loinc#LA26438-4 "Yes, I want to become pregnant"
+* $loinc#LA26439-2 "I'm OK either way"
+* $loinc#LA26440-0 "No, I don't want to become pregnant"
+* $loinc#LA14072-5 "Unsure"

@@ -91,3 +91,84 @@ Description: "Every result that belongs to a semen analysis."
 * $loinc#10605-4 "Spermatozoa Agglutinated/100 spermatozoa in Semen"
 * $loinc#10617-9 "Spermatozoa Motile w IgG/100 spermatozoa in Semen by Mixed antiglobulin reaction"
 * $loinc#10615-3 "Spermatozoa Motile w IgA/100 spermatozoa in Semen by Mixed antiglobulin reaction"
+
+// Results that the rules do not read yet, for the profiles.
+
+ValueSet: TotalSpermCount
+Id: total-sperm-count
+Title: "Total sperm count"
+Description: "Number of sperm in the whole ejaculate; local code, because no checked LOINC code was at hand."
+* insert ConformanceMetadata
+* insert CopyrightLocal
+* $fertility-observation#total-sperm-count "Total sperm count"
+
+ValueSet: SpermVitality
+Id: sperm-vitality
+Title: "Sperm vitality"
+Description: "Share of live sperm."
+* insert LaboratoryValueSet
+* $loinc#10613-8 "Spermatozoa Viable/100 spermatozoa in Semen"
+
+ValueSet: SemenRoundCells
+Id: round-cells
+Title: "Round cells in semen"
+Description: "Round cells, white cells and immature germ cells together, in a volume of semen."
+* insert LaboratoryValueSet
+* $loinc#10585-8 "Round cells [#/volume] in Semen"
+
+ValueSet: SemenLeukocytes
+Id: semen-leukocytes
+Title: "Leukocytes in semen"
+Description: "Peroxidase-positive white cells in a volume of semen."
+* insert LaboratoryValueSet
+* $loinc#10579-1 "Leukocytes [#/volume] in Semen"
+
+ValueSet: SpermDnaFragmentation
+Id: sperm-dna-fragmentation
+Title: "Sperm DNA fragmentation"
+Description: "Share of sperm with fragmented DNA, never the share with normal chromatin."
+* insert LaboratoryValueSet
+* $loinc#104619-2 "Spermatozoa.abnormal chromatin in Semen by Flow cytometry (FC)"
+* $fertility-observation#sperm-dna-fragmentation "Sperm DNA fragmentation"
+
+ValueSet: TotalMotileSpermCount
+Id: total-motile-sperm-count
+Title: "Total motile sperm count"
+Description: "Number of moving sperm in the whole ejaculate, by total or by progressive motility as the code says; local codes, because no checked LOINC code was at hand."
+* insert ConformanceMetadata
+* insert CopyrightLocal
+* $fertility-observation#total-motile-sperm-count "Total motile sperm count"
+* $fertility-observation#total-progressively-motile-sperm-count "Total progressively motile sperm count"
+
+ValueSet: TesticularVolume
+Id: testicular-volume
+Title: "Testicular volume"
+Description: "Volume of one testis; local code, because no checked LOINC code was at hand."
+* insert ConformanceMetadata
+* insert CopyrightLocal
+* $fertility-observation#testicular-volume "Testicular volume"
+
+ValueSet: Testis
+Id: testis
+Title: "Testis"
+Description: "Which testis was measured."
+* insert ConformanceMetadata
+* insert CopyrightLocal
+* $testis#left-testis "Left testis"
+* $testis#right-testis "Right testis"
+
+ValueSet: SpermConcentrationMethods
+Id: sperm-concentration-methods
+Title: "Methods of a sperm count"
+Description: "The method that decides whether no sperm means azoospermia."
+* insert ConformanceMetadata
+* insert CopyrightLocal
+* $fertility-method#centrifuged-pellet "Centrifuged pellet examined"
+
+ValueSet: SpermMorphologyMethods
+Id: sperm-morphology-methods
+Title: "Criteria of sperm morphology"
+Description: "The criteria that decide which limit applies to the share of normal forms."
+* insert ConformanceMetadata
+* insert CopyrightLocal
+* $fertility-method#strict-morphology "Strict criteria"

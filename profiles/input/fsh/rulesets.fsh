@@ -32,5 +32,11 @@ RuleSet: CopyrightConditions
 RuleSet: CopyrightDrugs
 * ^copyright = "Uses RxNorm, courtesy of the U.S. National Library of Medicine (NLM); NLM is not responsible for the product and does not endorse it. Includes codes of the ATC classification, copyright WHO Collaborating Centre for Drug Statistics Methodology, Oslo; commercial use of ATC texts needs their permission."
 
+RuleSet: CopyrightUcum
+* ^copyright = "This product includes all or a portion of the UCUM table, UCUM codes, and UCUM definitions or is derived from it, subject to a license from Regenstrief Institute, Inc. and The UCUM Organization. See https://ucum.org/license."
+
+RuleSet: CopyrightHL7
+* ^copyright = "This material derives from the HL7 Terminology (THO). THO is copyright 1989+ Health Level Seven International and is made available under the CC0 designation. For more licensing information see: https://terminology.hl7.org/license.html"
+
 RuleSet: CopyrightLocal
 * ^copyright = "Local codes of the fertility-cds project; none of a foreign code system."

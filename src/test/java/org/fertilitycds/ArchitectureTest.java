@@ -33,6 +33,8 @@ final class ArchitectureTest {
           .definedBy("org.fertilitycds.operation..")
           .layer("decision")
           .definedBy("org.fertilitycds.decision..")
+          .layer("conformance")
+          .definedBy("org.fertilitycds.conformance..")
           .layer("knowledge")
           .definedBy("org.fertilitycds.knowledge..")
           .layer("record")
@@ -47,10 +49,14 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("server")
           .whereLayer("decision")
           .mayOnlyBeAccessedByLayers("server", "cdshooks", "newlab", "operation")
+          .whereLayer("conformance")
+          .mayOnlyBeAccessedByLayers("server")
           .whereLayer("knowledge")
-          .mayOnlyBeAccessedByLayers("server", "cdshooks", "newlab", "operation", "decision")
+          .mayOnlyBeAccessedByLayers(
+              "server", "cdshooks", "newlab", "operation", "decision", "conformance")
           .whereLayer("record")
-          .mayOnlyBeAccessedByLayers("server", "cdshooks", "newlab", "operation", "decision");
+          .mayOnlyBeAccessedByLayers(
+              "server", "cdshooks", "newlab", "operation", "decision", "conformance");
 
   @ArchTest
   static final ArchRule the_core_knows_neither_http_nor_persistence_nor_hapis_server =
@@ -59,6 +65,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               "org.fertilitycds.record..",
               "org.fertilitycds.knowledge..",
+              "org.fertilitycds.conformance..",
               "org.fertilitycds.decision..")
           .should()
           .dependOnClassesThat()

@@ -69,7 +69,7 @@ public final class DecisionService {
   }
 
   private static String condition(PlanDefinitionActionComponent action) {
-    return action.getConditionFirstRep().getExpression().getExpression();
+    return KnowledgePackage.define(action.getConditionFirstRep().getExpression());
   }
 
   /**

@@ -36,6 +36,7 @@ public final class GuidanceRenderer {
   private Provenance provenance(
       Decision decision, List<Resource> targets, Fingerprint fingerprint) {
     var provenance = new Provenance();
+    provenance.getMeta().addProfile(KnowledgePackage.profile("guidance-provenance"));
     provenance.setId(fingerprint.idAtMoment("Provenance").toString());
     targets.forEach(target -> provenance.addTarget(urn(target)));
     provenance.setRecordedElement(DraftRenderer.instant(decision));

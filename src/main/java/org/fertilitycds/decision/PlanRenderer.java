@@ -37,6 +37,7 @@ final class PlanRenderer {
 
   static RequestGroup plan(Decision decision, Fingerprint fingerprint) {
     var plan = new RequestGroup();
+    plan.getMeta().addProfile(KnowledgePackage.profile("guidance-plan"));
     plan.setId(fingerprint.idAtMoment("RequestGroup").toString());
     plan.addIdentifier().setSystem(FINGERPRINT_SYSTEM).setValue(fingerprint.value());
     plan.addInstantiatesCanonical(decision.moduleCanonical());

@@ -22,6 +22,7 @@ final class ResponseRenderer {
 
   static GuidanceResponse response(Decision decision, Fingerprint fingerprint) {
     var response = new GuidanceResponse();
+    response.getMeta().addProfile(KnowledgePackage.profile("guidance"));
     response.setId(fingerprint.idAtMoment("GuidanceResponse").toString());
     response.setModule(new CanonicalType(decision.moduleCanonical()));
     response.setStatus(

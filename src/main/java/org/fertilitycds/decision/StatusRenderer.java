@@ -57,6 +57,7 @@ final class StatusRenderer {
   private Observation observation(
       Decision decision, Status status, Kind kind, Fingerprint fingerprint) {
     var observation = new Observation();
+    observation.getMeta().addProfile(KnowledgePackage.profile(kind.code));
     observation.setId(fingerprint.idAtMoment(kind.code).toString());
     observation.setStatus(ObservationStatus.FINAL);
     observation.setCode(concept("fertility-observation", kind.code));

@@ -8,21 +8,26 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.DataRequirement;
+import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.terminology.TerminologyProvider;
@@ -41,16 +46,28 @@ public final class KnowledgePackage {
 
   private static final String FOLDER = "/knowledge/";
 
-  private final Map<String, MetadataResource> artifacts = new LinkedHashMap<>();
+  private static final String DEFINITION = "StructureDefinition-";
+  private static final String DEFINITIONS = CANONICAL + "/StructureDefinition/";
+
+  private final FhirContext fhir;
+  private final Map<String, Resource> artifacts = new LinkedHashMap<>();
+
+  /** Read when they are first asked for: with their snapshots they are most of the package. */
+  private final Map<String, StructureDefinition> definitions = new ConcurrentHashMap<>();
+
+  private final List<String> definitionNames;
   private final PackagedTerminology terminology;
   private final ElmLibraries libraries;
   private final PlanDefinition plan;
   private final String digest;
 
-  private KnowledgePackage(List<MetadataResource> resources, String digest) {
+  private KnowledgePackage(
+      FhirContext fhir, List<Resource> resources, List<String> definitionNames, String digest) {
+    this.fhir = fhir;
+    this.definitionNames = definitionNames;
     this.digest = digest;
-    resources.forEach(resource -> artifacts.put(resource.getUrl(), resource));
-    terminology = new PackagedTerminology(all(ValueSet.class));
+    resources.forEach(resource -> artifacts.put(key(resource), resource));
+    terminology = new PackagedTerminology(all(ValueSet.class), all(CodeSystem.class));
     libraries = new ElmLibraries(all(Library.class));
     plan = find(CANONICAL + "/PlanDefinition/fertility-assessment", PlanDefinition.class);
     requireComplete(plan.getAction());
@@ -62,26 +79,39 @@ public final class KnowledgePackage {
    * @throws IllegalStateException when an artifact is missing or does not fit the others
    */
   public static KnowledgePackage load(FhirContext fhir) {
-    try {
-      List<MetadataResource> resources = new ArrayList<>();
-      for (String name : lines("package-index.txt")) {
-        try (InputStream in = open(name)) {
-          Resource resource = (Resource) fhir.newJsonParser().parseResource(in);
-          if (resource instanceof MetadataResource artifact) {
-            resources.add(artifact);
-          }
-        }
+    List<Resource> resources = new ArrayList<>();
+    List<String> definitions = new ArrayList<>();
+    for (String name : lines("package-index.txt")) {
+      if (name.startsWith(DEFINITION)) {
+        definitions.add(name);
+      } else {
+        resources.add(read(fhir, name, Resource.class));
       }
-      return new KnowledgePackage(resources, lines("package-digest.txt").get(0));
+    }
+    return new KnowledgePackage(fhir, resources, definitions, lines("package-digest.txt").get(0));
+  }
+
+  private static <T extends Resource> T read(FhirContext fhir, String name, Class<T> type) {
+    try (InputStream in = open(name)) {
+      return type.cast(fhir.newJsonParser().parseResource(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> lines(String name) throws IOException {
+  /** Its canonical address; a NamingSystem or a drug of the package has none in R4. */
+  private static String key(Resource resource) {
+    return resource instanceof MetadataResource artifact && artifact.hasUrl()
+        ? artifact.getUrl()
+        : resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+  }
+
+  private static List<String> lines(String name) {
     try (var reader =
         new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
       return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -95,7 +125,7 @@ public final class KnowledgePackage {
   private void requireComplete(List<PlanDefinitionActionComponent> actions) {
     for (var action : actions) {
       for (var condition : action.getCondition()) {
-        String expression = condition.getExpression().getExpression();
+        String expression = define(condition.getExpression());
         if (!libraries.defines(ENTRY_LIBRARY, expression)) {
           throw new IllegalStateException(
               "Action %s of the PlanDefinition names the expression \"%s\", which library %s lacks"
@@ -109,6 +139,11 @@ public final class KnowledgePackage {
     }
   }
 
+  /** The name of the CQL definition that an expression refers to: it is quoted, as CQL asks. */
+  public static String define(Expression expression) {
+    return expression.getExpression().replace("\"", "");
+  }
+
   private <T extends MetadataResource> List<T> all(Class<T> type) {
     return artifacts.values().stream().filter(type::isInstance).map(type::cast).toList();
   }
@@ -119,7 +154,7 @@ public final class KnowledgePackage {
    * @throws IllegalStateException when the package has none of that type
    */
   public <T extends MetadataResource> T find(String canonical, Class<T> type) {
-    MetadataResource found = artifacts.get(canonical.split("\\|", 2)[0]);
+    Resource found = artifacts.get(canonical.split("\\|", 2)[0]);
     if (!type.isInstance(found)) {
       throw new IllegalStateException(
           "The knowledge package has no " + type.getSimpleName() + " " + canonical);
@@ -127,9 +162,49 @@ public final class KnowledgePackage {
     return type.cast(found);
   }
 
-  /** Every artifact of the package, for publishing. */
-  public List<MetadataResource> artifacts() {
-    return List.copyOf(artifacts.values());
+  /** Every artifact of the package, for publishing; profiles are read anew and not kept. */
+  public List<Resource> artifacts() {
+    List<Resource> all = new ArrayList<>(artifacts.values());
+    definitionNames.forEach(name -> all.add(read(fhir, name, StructureDefinition.class)));
+    return all;
+  }
+
+  /** The code systems and value sets, fragments of foreign systems among them. */
+  public List<Resource> terminologyArtifacts() {
+    return artifacts.values().stream()
+        .filter(resource -> resource instanceof CodeSystem || resource instanceof ValueSet)
+        .toList();
+  }
+
+  /** Canonical address of one of our profiles. */
+  public static String profile(String id) {
+    return DEFINITIONS + id;
+  }
+
+  /** The profile or extension with this canonical address, with its snapshot; null: not ours. */
+  public @Nullable StructureDefinition definition(String canonical) {
+    String url = canonical.split("\\|", 2)[0];
+    if (!url.startsWith(DEFINITIONS)) {
+      return null;
+    }
+    String file = DEFINITION + url.substring(DEFINITIONS.length()) + ".json";
+    return definitionNames.contains(file) ? readOnce(file) : null;
+  }
+
+  private StructureDefinition readOnce(String file) {
+    return definitions.computeIfAbsent(file, name -> read(fhir, name, StructureDefinition.class));
+  }
+
+  /** Profiles by what they are about: {@code type|system|code}. */
+  public Map<String, Set<String>> profilesByCode() {
+    Map<String, Set<String>> profiles = new HashMap<>();
+    for (String line : lines("profile-index.txt")) {
+      String[] parts = line.split(" ", -1);
+      for (String code : members(parts[1])) {
+        profiles.computeIfAbsent(parts[0] + "|" + code, key -> new TreeSet<>()).add(parts[2]);
+      }
+    }
+    return profiles;
   }
 
   public PlanDefinition plan() {

@@ -25,7 +25,17 @@ final class FhirServer extends RestfulServer {
 
   /** The operations that work here, by name without the dollar sign. */
   static final Set<String> OPERATIONS =
-      Set.of("fertility-assessment", "everything", "meta", "meta-add", "meta-delete");
+      Set.of(
+          "fertility-assessment",
+          "everything",
+          "meta",
+          "meta-add",
+          "meta-delete",
+          "validate",
+          "expand",
+          "validate-code",
+          "lookup",
+          "translate");
 
   private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
+import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
@@ -57,6 +58,7 @@ class FhirServerConfiguration {
       DaoRegistry daos,
       ParseProblems parseProblems,
       IJpaSystemProvider systemProvider,
+      ValueSetOperationProvider valueSets,
       ResourceProviderFactory resourceProviders,
       DatabaseBackedPagingProvider paging,
       JpaStorageSettings settings,
@@ -68,7 +70,7 @@ class FhirServerConfiguration {
     server.setServerName("fertility-cds");
     server.setServerVersion(knowledge.knowledge().version());
     server.registerProviders(resourceProviders.createProviders());
-    server.registerProvider(systemProvider);
+    server.registerProviders(systemProvider, valueSets);
     server.registerProvider(fertilityAssessment);
     server.setServerConformanceProvider(
         new Capabilities(server, systemDao, settings, searchParameters, validation));

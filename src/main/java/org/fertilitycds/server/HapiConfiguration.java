@@ -56,6 +56,8 @@ class HapiConfiguration {
     settings.setEnforceReferentialIntegrityOnDelete(true);
     // What was just written must be found by the next search.
     settings.setReuseCachedSearchResultsForMillis(null);
+    // Our search parameters are there before the first resource: nothing is to be indexed again.
+    settings.setMarkResourcesForReindexingUponSearchParameterChange(false);
     settings.setPreExpandValueSets(false);
     settings.setEnableTaskPreExpandValueSets(false);
     settings.setEnableTaskResourceReindexing(false);

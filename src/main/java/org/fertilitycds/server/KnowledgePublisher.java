@@ -8,7 +8,7 @@ import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Meta;
-import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,7 +66,7 @@ final class KnowledgePublisher {
 
   private Bundle bundle() {
     var bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-    for (MetadataResource artifact : knowledge.artifacts()) {
+    for (Resource artifact : knowledge.artifacts()) {
       bundle
           .addEntry()
           // HAPI writes ids and versions into what it saves; ours stay as they are.

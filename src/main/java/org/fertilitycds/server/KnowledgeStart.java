@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.fertilitycds.conformance.ProfileValidator;
 import org.fertilitycds.decision.DecisionPolicy;
 import org.fertilitycds.decision.DecisionRequest;
 import org.fertilitycds.decision.DecisionService;
@@ -14,20 +15,23 @@ import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordEntry;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
- * Reads the knowledge, makes the decision service and decides once about nobody, on a thread beside
- * the one that starts the rest: the two need nothing of each other, and take some seconds each.
+ * Reads the knowledge, makes the decision service and the validator, decides once about nobody and
+ * validates nothing, on a thread beside the one that starts the rest: the two need nothing of each
+ * other, and take some seconds each.
  *
- * <p>The trial decision proves that the knowledge can be evaluated, and loads the classes that the
- * first patient should not wait for. Each method waits for its part, and fails the start when that
- * part failed.
+ * <p>The trial proves that the knowledge can be evaluated, and loads the classes and definitions
+ * that the first patient should not wait for. Each method waits for its part, and fails the start
+ * when that part failed.
  */
 final class KnowledgeStart {
 
   private final CompletableFuture<KnowledgePackage> knowledge;
   private final CompletableFuture<DecisionService> decisions;
+  private final CompletableFuture<ProfileValidator> validator;
   private final CompletableFuture<Void> trial;
 
   KnowledgeStart(FhirContext fhir, SiteProperties site, Clock clock) {
@@ -36,7 +40,12 @@ final class KnowledgeStart {
             () -> KnowledgePackage.load(fhir), task -> new Thread(task, "knowledge").start());
     decisions =
         knowledge.thenApply(loaded -> new DecisionService(loaded, policy(loaded, site), fhir));
-    trial = decisions.thenAccept(service -> decideAboutNobody(service, site, clock));
+    validator =
+        knowledge.thenApply(loaded -> new ProfileValidator(fhir, loaded, SupportedTypes.ALL));
+    trial =
+        decisions
+            .thenAccept(service -> decideAboutNobody(service, site, clock))
+            .thenRun(() -> validator().errors(new Observation()));
   }
 
   private static DecisionPolicy policy(KnowledgePackage knowledge, SiteProperties site) {
@@ -65,6 +74,10 @@ final class KnowledgeStart {
 
   DecisionService decisions() {
     return get(decisions);
+  }
+
+  ProfileValidator validator() {
+    return get(validator);
   }
 
   void awaitTrial() {

@@ -6,6 +6,9 @@ final class Paths {
   static final String FHIR = "/fhir";
   static final String CDS_HOOKS = "/cds-services";
 
+  /** The implementation guide for people, with the package. */
+  static final String GUIDE = "/ig";
+
   private Paths() {}
 
   static boolean isFhir(String path) {

@@ -39,6 +39,7 @@ final class SupportedTypes {
           "Flag",
           // Drugs
           "Medication",
+          "MedicationKnowledge",
           "MedicationRequest",
           "MedicationStatement",
           "MedicationAdministration",

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What stands before every servlet: cross-origin rules, then the limit of a body. */
 @Configuration(proxyBeanMethods = false)
@@ -51,5 +53,17 @@ class WebConfiguration {
     var registration = new FilterRegistrationBean<>(new RequestBodyLimitFilter(properties));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
+  }
+
+  /** The pages link to each other by names alone, so that they are read from their own folder. */
+  @Bean
+  WebMvcConfigurer guide() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController(Paths.GUIDE, Paths.GUIDE + "/index.html");
+        registry.addRedirectViewController(Paths.GUIDE + "/", Paths.GUIDE + "/index.html");
+      }
+    };
   }
 }

@@ -43,12 +43,21 @@ final class GuidanceShape {
     shape.group();
     shape.status();
     shape.provenance();
+    shape.profiles();
     return shape.faults;
   }
 
   private void require(boolean holds, String fault) {
     if (!holds) {
       faults.add(fault);
+    }
+  }
+
+  private void profiles() {
+    for (var entry : answer.bundle().getEntry()) {
+      Resource resource = entry.getResource();
+      require(resource.getMeta().hasProfile(), resource.fhirType() + " claims no profile");
+      EmittedProfiles.errors(resource).forEach(faults::add);
     }
   }
 

@@ -58,7 +58,7 @@ final class CapabilitiesTest extends ServerTest {
         "/fhir/Observation/$lastn",
         "/fhir/$expunge",
         "/fhir/$mark-all-resources-for-reindexing",
-        "/fhir/Patient/$validate",
+        "/fhir/ValueSet/$invalidate-expansion",
         "/fhir/Patient/$hapi.fhir.merge"
       })
   void an_operation_of_the_library_that_is_not_offered_is_not_found(String path) {

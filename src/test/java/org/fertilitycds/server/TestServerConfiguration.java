@@ -1,5 +1,6 @@
 package org.fertilitycds.server;
 
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,13 @@ class TestServerConfiguration {
   @Bean
   JdbcTemplate jdbcTemplate(DataSource dataSource) {
     return new JdbcTemplate(dataSource);
+  }
+
+  @Bean
+  EmittedResourcesListener emittedResourcesListener(IInterceptorService interceptors) {
+    var listener = new EmittedResourcesListener();
+    interceptors.registerInterceptor(listener);
+    return listener;
   }
 
   @Bean

@@ -25,11 +25,13 @@ import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
 import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
 
 /**
- * Translates the CQL libraries to ELM at build time and writes the Library resources of the
- * published package.
+ * Makes the published package at build time: translates the CQL libraries to ELM, writes them as
+ * Library resources, gives the profiles their snapshots, writes the pages for people, and packs
+ * everything.
  *
  * <p>Arguments: folder of the CQL sources, folder of the package (holds the other artifacts as JSON
- * and receives {@code Library-*.json} and {@code package-index.txt}), canonical base, version. Any
+ * and receives {@code Library-*.json} and {@code package-index.txt}), canonical base, version,
+ * folder of the examples, folder of the page templates, folder of the pages and the archive. Any
  * message of the translator, warnings too, fails the build.
  */
 public final class KnowledgeBuilder {
@@ -45,7 +47,8 @@ public final class KnowledgeBuilder {
     Map<String, String> cql = readSources(sources);
     LibraryManager libraries = libraryManager(cql.values());
     var writer = new LibraryWriter(target, args[2], args[3]);
-    var parser = FhirContext.forR4Cached().newJsonParser().setPrettyPrint(true);
+    FhirContext fhir = FhirContext.forR4Cached();
+    var parser = fhir.newJsonParser().setPrettyPrint(true);
     List<String> errors = new ArrayList<>();
     Map<String, CqlTranslator> translated = new TreeMap<>();
     cql.forEach(
@@ -66,7 +69,12 @@ public final class KnowledgeBuilder {
     for (var library : cql.entrySet()) {
       writer.write(library.getKey(), library.getValue(), elm, parser);
     }
+    Files.write(target.resolve("profile-index.txt"), Snapshots.write(target, fhir, parser));
     writeIndex(target);
+    Path examples = Path.of(args[4]);
+    Path guide = Path.of(args[6]);
+    new GuidePages(Path.of(args[5]), target, examples, guide, parser).write(args[2], args[3]);
+    new PackageArchive(args[2], args[3]).write(target, examples, guide.resolve("package.tgz"));
   }
 
   /** HL7's FHIRHelpers carries harmless warnings of its own, which are not ours to mend. */

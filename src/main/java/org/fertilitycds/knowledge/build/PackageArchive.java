@@ -1,0 +1,124 @@
+package org.fertilitycds.knowledge.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
+
+/**
+ * Writes the FHIR NPM package: {@code package.json}, the artifacts with an index, and the examples
+ * in a folder of their own, after the specification of FHIR packages
+ * (https://hl7.org/fhir/packages.html). The same input gives the same bytes.
+ */
+final class PackageArchive {
+
+  static final String NAME = "fertility-cds";
+
+  private static final List<String> INDEXED =
+      List.of("resourceType", "id", "url", "version", "kind", "type", "supplements", "content");
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectWriter pretty = json.writerWithDefaultPrettyPrinter();
+  private final String canonical;
+  private final String version;
+
+  PackageArchive(String canonical, String version) {
+    this.canonical = canonical;
+    this.version = version;
+  }
+
+  /**
+   * Writes the archive.
+   *
+   * @param artifacts folder of the artifacts, as {@code <type>-<id>.json}
+   * @param examples folder of the examples, named likewise
+   */
+  void write(Path artifacts, Path examples, Path archive) throws IOException {
+    Files.createDirectories(archive.toAbsolutePath().resolveSibling("."));
+    var parameters = new GzipParameters();
+    parameters.setModificationTime(0);
+    try (var out = new BufferedOutputStream(Files.newOutputStream(archive));
+        var gzip = new GzipCompressorOutputStream(out, parameters);
+        var tar = new TarArchiveOutputStream(gzip, "UTF-8")) {
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+      add(tar, "package/package.json", pretty.writeValueAsBytes(manifest()));
+      addFolder(tar, "package/", artifacts);
+      addFolder(tar, "package/example/", examples);
+    }
+  }
+
+  private void addFolder(TarArchiveOutputStream tar, String prefix, Path folder)
+      throws IOException {
+    List<Path> files = resources(folder);
+    add(tar, prefix + ".index.json", pretty.writeValueAsBytes(index(files)));
+    for (Path file : files) {
+      add(tar, prefix + file.getFileName(), Files.readAllBytes(file));
+    }
+  }
+
+  private static void add(TarArchiveOutputStream tar, String name, byte[] content)
+      throws IOException {
+    var entry = new TarArchiveEntry(name);
+    entry.setSize(content.length);
+    entry.setModTime(0);
+    tar.putArchiveEntry(entry);
+    tar.write(content);
+    tar.closeArchiveEntry();
+  }
+
+  private ObjectNode manifest() {
+    ObjectNode manifest = json.createObjectNode();
+    manifest
+        .put("name", NAME)
+        .put("version", version)
+        .put("type", "IG")
+        .put("canonical", canonical)
+        .put("url", canonical)
+        .put("title", "Male fertility: profiles, terminology and decision support")
+        .put(
+            "description",
+            "Profiles and terminology of the male reproductive axis and its treatment, and the"
+                + " computable protocol that reads them")
+        .put("author", "fertility-cds project")
+        .put("license", "Apache-2.0");
+    manifest.putArray("fhirVersions").add("4.0.1");
+    manifest.putObject("dependencies").put("hl7.fhir.r4.core", "4.0.1");
+    manifest.putObject("directories").put("lib", "package").put("example", "example");
+    return manifest;
+  }
+
+  private ObjectNode index(List<Path> files) throws IOException {
+    ObjectNode index = json.createObjectNode().put("index-version", 2);
+    ArrayNode entries = index.putArray("files");
+    for (Path file : files) {
+      JsonNode resource = json.readTree(file.toFile());
+      ObjectNode entry = entries.addObject().put("filename", file.getFileName().toString());
+      for (String element : INDEXED) {
+        if (resource.path(element).isTextual()) {
+          entry.put(element, resource.path(element).asText());
+        }
+      }
+    }
+    return index;
+  }
+
+  private static List<Path> resources(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.fertilitycds.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import ca.uhn.fhir.validation.ValidationOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.record.RecordCodes;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every profile has an example that fits it, and every example named {@code
+ * fail.<reason>.<profile>} is refused for that reason and no other.
+ */
+final class ExamplesTest {
+
+  private static final Path FOLDER = Path.of("profiles/examples");
+
+  /** Glucose: a sound LOINC code that no profile here lists. */
+  private static final String FOREIGN_CODE = "2345-7";
+
+  /** Reasons that the validator calls by another name. */
+  private static final Map<String, String> CHOICE =
+      Map.of(
+          "regulatory-status", "extension",
+          "protocol-step", "extension",
+          "provenance-tag", "extension",
+          "guideline", "extension");
+
+  private static final FhirContext FHIR = FhirContext.forR4Cached();
+  private static final KnowledgePackage KNOWLEDGE = KnowledgePackage.load(FHIR);
+  private static final ProfileValidator VALIDATOR =
+      new ProfileValidator(FHIR, KNOWLEDGE, FHIR.getResourceTypes());
+
+  static Stream<Path> passing() {
+    return examples("pass.");
+  }
+
+  static Stream<Path> failing() {
+    return examples("fail.");
+  }
+
+  private static Stream<Path> examples(String prefix) {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .filter(file -> file.getFileName().toString().contains("-" + prefix))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Resource read(Path file) throws IOException {
+    return (Resource) FHIR.newJsonParser().parseResource(Files.readString(file));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void fits(Path file) throws IOException {
+    assertThat(VALIDATOR.errors(read(file))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("failing")
+  void is_refused_for_its_reason_alone(Path file) throws IOException {
+    Resource example = read(file);
+    String reason = example.getIdElement().getIdPart().split("\\.", -1)[1];
+
+    List<SingleValidationMessage> errors = VALIDATOR.errors(example);
+
+    // A rule that is a warning is found among the warnings.
+    List<SingleValidationMessage> found =
+        errors.isEmpty() ? VALIDATOR.validate(example, new ValidationOptions()) : errors;
+    assertThat(found).as(file.toString()).anySatisfy(message -> says(message, reason));
+    assertThat(errors).as(file.toString()).allSatisfy(error -> says(error, reason));
+  }
+
+  /** The reason is the key of a rule, an element, or an element and what is wrong with it. */
+  private static void says(SingleValidationMessage message, String reason) {
+    String said =
+        message.getLocationString().replaceAll("\\.ofType\\((\\w+)\\)", "$1")
+            + " "
+            + message.getMessage();
+    assertThat(said)
+        .containsIgnoringCase(
+            CHOICE.getOrDefault(reason, reason.replaceAll("(?<=[a-z])-[a-zA-Z]+$", "")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void a_code_that_the_profile_does_not_list_is_an_error(Path file) throws IOException {
+    Resource example = read(file);
+    CodeableConcept concept = RecordCodes.conceptOf(example);
+    if (concept == null
+        || !new MatchingProfiles(KNOWLEDGE).of(example).containsAll(claimed(example))) {
+      return;
+    }
+    concept
+        .getCoding()
+        .forEach(coding -> coding.setSystem("http://loinc.org").setCode(FOREIGN_CODE));
+
+    assertThat(VALIDATOR.errors(example)).isNotEmpty();
+  }
+
+  @Test
+  void every_profile_has_an_example() throws IOException {
+    Set<String> claimed = new TreeSet<>();
+    for (Path file : passing().toList()) {
+      claimed.addAll(claimed(read(file)));
+    }
+    assertThat(KNOWLEDGE.artifacts().stream())
+        .filteredOn(StructureDefinition.class::isInstance)
+        .extracting(StructureDefinition.class::cast)
+        .filteredOn(profile -> !profile.getAbstract() && !"Extension".equals(profile.getType()))
+        .allSatisfy(profile -> assertThat(claimed).contains(profile.getUrl()));
+  }
+
+  @Test
+  void without_a_profile_the_one_that_fits_is_offered() throws IOException {
+    Resource example = read(FOLDER.resolve("Observation-pass.total-testosterone.json"));
+    example.getMeta().setProfile(null);
+
+    assertThat(VALIDATOR.validate(example, new ValidationOptions()))
+        .anySatisfy(
+            message ->
+                assertThat(message.getMessage())
+                    .contains(
+                        "https://fertilitycds.org/fhir/StructureDefinition/total-testosterone"));
+  }
+
+  private static List<String> claimed(Resource resource) {
+    return resource.getMeta().getProfile().stream().map(CanonicalType::getValue).toList();
+  }
+}

@@ -1,0 +1,129 @@
+package org.fertilitycds.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is refused when it is saved, what {@code $validate} says, and the terminology operations.
+ */
+@OnH2
+class ValidationTest extends ServerTest {
+
+  private static final String PROFILE =
+      "https://fertilitycds.org/fhir/StructureDefinition/total-testosterone";
+
+  @Test
+  void what_breaks_fhir_is_refused_with_every_problem() {
+    storePatient("validation-base");
+    var answer =
+        post(
+            "/fhir/Observation",
+            """
+            {"resourceType": "Observation", "subject": {"reference": "Patient/validation-base"},
+             "component": [{"valueString": "a component without a code"}]}
+            """);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    var outcome = fhir.newJsonParser().parseResource(OperationOutcome.class, answer.body());
+    assertThat(outcome.getIssue())
+        .extracting(OperationOutcome.OperationOutcomeIssueComponent::getDiagnostics)
+        .anySatisfy(problem -> assertThat(problem).contains("Observation.status"))
+        .anySatisfy(problem -> assertThat(problem).contains("Observation.code"))
+        .anySatisfy(problem -> assertThat(problem).contains("Observation.component.code"));
+  }
+
+  @Test
+  void what_claims_a_profile_and_fits_is_saved_and_what_breaks_it_is_refused() throws IOException {
+    storePatient("validation-claim");
+    String specimen = example("Specimen-pass.fertility-specimen");
+    assertThat(put("/fhir/Specimen/pass.fertility-specimen", specimen).statusCode()).isEqualTo(201);
+    String fits = example("Observation-pass.total-testosterone");
+
+    var refused = post("/fhir/Observation", fits.replace("\"ng/dL\"", "\"furlong\""));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("units-total-testosterone");
+    var saved = post("/fhir/Observation", fits);
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
+    awaitEvaluated("validation-claim");
+  }
+
+  private static String example(String name) throws IOException {
+    return Files.readString(Path.of("profiles/examples", name + ".json"))
+        .replace("Patient/pass.patient", "Patient/validation-claim");
+  }
+
+  @Test
+  void what_claims_no_profile_is_saved_and_its_faults_are_named() {
+    storePatient("validation-free");
+    String noUnit = testosterone("validation-free", "\"valueQuantity\": {\"value\": 250}");
+
+    assertThat(post("/fhir/Observation", noUnit).statusCode()).isEqualTo(201);
+    awaitEvaluated("validation-free");
+    assertThat(get("/fhir/GuidanceResponse?subject=Patient/validation-free").body())
+        .contains("unit-missing");
+  }
+
+  @Test
+  void validate_offers_the_profile_and_validates_by_it() {
+    String noUnit = testosterone("validation-ask", "\"valueQuantity\": {\"value\": 250}");
+
+    assertThat(post("/fhir/Observation/$validate", noUnit).body()).contains(PROFILE);
+    var byProfile = post("/fhir/Observation/$validate?profile=" + PROFILE, noUnit);
+    assertThat(byProfile.body()).contains("\"error\"");
+  }
+
+  @Test
+  void the_terminology_answers() {
+    var expansion =
+        parse(
+            ValueSet.class,
+            get("/fhir/ValueSet/$expand?url=https://fertilitycds.org/fhir/ValueSet/lh"));
+    assertThat(expansion.getExpansion().getContains())
+        .extracting(ValueSet.ValueSetExpansionContainsComponent::getCode)
+        .contains("10501-5");
+
+    assertThat(
+            result(
+                "/fhir/ValueSet/$validate-code?url=https://fertilitycds.org/fhir/ValueSet/lh"
+                    + "&system=http://loinc.org&code=10501-5"))
+        .isTrue();
+    assertThat(
+            result(
+                "/fhir/ValueSet/$validate-code?url=https://fertilitycds.org/fhir/ValueSet/lh"
+                    + "&system=http://loinc.org&code=2345-7"))
+        .isFalse();
+    assertThat(
+            parse(
+                    Parameters.class,
+                    get(
+                        "/fhir/CodeSystem/$lookup?system=https://fertilitycds.org/fhir/CodeSystem/semen-status&code=azoospermia"))
+                .getParameter("display")
+                .getValue()
+                .primitiveValue())
+        .isEqualTo("Azoospermia");
+    assertThat(
+            result(
+                "/fhir/ConceptMap/$translate?url=https://fertilitycds.org/fhir/ConceptMap/mass-to-molar"
+                    + "&system=http://loinc.org&code=2986-8&targetsystem=http://loinc.org"))
+        .isTrue();
+  }
+
+  private boolean result(String query) {
+    return parse(Parameters.class, get(query)).getParameterBool("result");
+  }
+
+  @Test
+  void the_guide_and_the_package_are_served() {
+    assertThat(get("/ig/index.html").body())
+        .contains("StructureDefinition-total-testosterone.html");
+    assertThat(get("/ig/StructureDefinition-total-testosterone.html").body()).contains(PROFILE);
+    assertThat(get("/ig/package.tgz").statusCode()).isEqualTo(200);
+  }
+}

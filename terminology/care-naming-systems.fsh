@@ -1,0 +1,15 @@
+Instance: guidance-fingerprint
+InstanceOf: NamingSystem
+Usage: #definition
+* insert PublishedNamingSystem(guidance-fingerprint)
+* name = "GuidanceFingerprint"
+* description = "Identifier of a guidance by its content: SHA-256 in hexadecimal over patient, facts with their versions, knowledge, guideline and answer. Equal fingerprints mean that nothing has changed, whatever the moment."
+* usage = "RequestGroup.identifier of every guidance; compare it before showing a guidance as new."
+
+Instance: software
+InstanceOf: NamingSystem
+Usage: #definition
+* insert PublishedNamingSystem(software)
+* name = "Software"
+* description = "Identifier of the software that made a guidance: its name, a bar, the version of its knowledge."
+* usage = "Provenance.agent.who.identifier of every guidance."

@@ -1,0 +1,136 @@
+// Value sets of care. Our own code systems are included whole, except the semen codes, which hold classes and modifiers.
+
+RuleSet: LocalValueSet
+* insert ConformanceMetadata
+* insert CopyrightLocal
+
+// --- Drugs -----------------------------------------------------------------------------------------------------------
+ValueSet: DopamineAgonist
+Id: dopamine-agonist
+Title: "Dopamine agonists"
+Description: "Cabergoline, which lowers prolactin."
+* insert DrugValueSet
+* $rxnorm#47579 "cabergoline"
+* $rxnorm#199703 "cabergoline 0.5 MG Oral Tablet"
+* $atc#G02CB03 "cabergoline"
+* $atc#N04BC06 "cabergoline"
+
+ValueSet: AnabolicSteroid
+Id: anabolic-steroid
+Title: "Anabolic steroids"
+Description: "Anabolic-androgenic steroids other than testosterone. One local code: no checked RxNorm or ATC code was at hand; the text says which."
+* insert LocalValueSet
+* $fertility-medication#anabolic-androgenic-steroid "Anabolic-androgenic steroid, not otherwise coded"
+
+ValueSet: FertilityDrugClasses
+Id: fertility-drug-classes
+Title: "Fertility drug classes"
+Description: "Every drug class that the rules tell apart."
+* insert LocalValueSet
+* include codes from system FertilityDrugClass
+
+ValueSet: DrugTargets
+Id: drug-targets
+Title: "Targets of fertility drugs"
+Description: "Every target of a drug on the hormone axis."
+* insert LocalValueSet
+* include codes from system DrugTarget
+
+ValueSet: RegulatoryStatuses
+Id: regulatory-statuses
+Title: "Regulatory statuses"
+Description: "How an authority may stand to a drug for a use."
+* insert LocalValueSet
+* include codes from system RegulatoryStatus
+
+ValueSet: EvidenceDesigns
+Id: evidence-designs
+Title: "Kinds of evidence"
+Description: "Every design that grades a statement about a drug."
+* insert LocalValueSet
+* include codes from system EvidenceDesign
+
+ValueSet: PulsatileMethods
+Id: pulsatile-methods
+Title: "Ways to give pulses"
+Description: "The one way of giving gonadorelin for which there is evidence: pulses by pump. Single injections and infusions are not in it."
+* insert LocalValueSet
+* $administration-method#pulsatile-pump "Pulses by pump"
+
+// --- Problems --------------------------------------------------------------------------------------------------------
+ValueSet: PrimaryHypogonadism
+Id: primary-hypogonadism
+Title: "Primary hypogonadism"
+Description: "The testes fail under a strong drive. ICD-10-CM E29.1 also takes in testicular hypogonadism without a named cause, so it is weaker than the SNOMED CT code."
+* insert ConditionValueSet
+* $sct#370997001 "Primary testicular failure"
+* $icd-10-cm#E29.1 "Testicular hypofunction"
+
+ValueSet: SecondaryHypogonadism
+Id: secondary-hypogonadism
+Title: "Secondary hypogonadism"
+Description: "The pituitary or hypothalamus does not drive the testes. ICD-10-CM has no code of its own for it: E23.0 takes in every lack of pituitary hormones."
+* insert ConditionValueSet
+* $sct#33927004 "Hypogonadotropic hypogonadism"
+* $icd-10-cm#E23.0 "Hypopituitarism"
+
+// --- What the server answers -----------------------------------------------------------------------------------------
+ValueSet: HpgAxisStatuses
+Id: hpg-axis-statuses
+Title: "States of the hormone axis"
+Description: "Every state of the hypothalamic-pituitary-gonadal axis that an answer may carry."
+* insert LocalValueSet
+* include codes from system HpgAxisStatus
+
+ValueSet: AxisModifiers
+Id: axis-modifiers
+Title: "Modifiers of the axis status"
+Description: "Everything that may change how the axis status is to be used."
+* insert LocalValueSet
+* include codes from system AxisModifier
+
+ValueSet: SemenStatuses
+Id: semen-statuses
+Title: "States of the semen"
+Description: "The classes of semen that an answer may carry, without the modifiers."
+* insert LocalValueSet
+* $semen-status#normozoospermia "Normozoospermia"
+* $semen-status#oligozoospermia "Oligozoospermia"
+* $semen-status#severe-oligozoospermia "Severe oligozoospermia"
+* $semen-status#asthenozoospermia "Asthenozoospermia"
+* $semen-status#teratozoospermia "Teratozoospermia"
+* $semen-status#oligoasthenoteratozoospermia "Oligoasthenoteratozoospermia"
+* $semen-status#oligoasthenozoospermia "Oligoasthenozoospermia"
+* $semen-status#cryptozoospermia "Cryptozoospermia"
+* $semen-status#azoospermia "Azoospermia"
+* $semen-status#azoospermia-unconfirmed "Azoospermia, not confirmed"
+* $semen-status#aspermia "Aspermia"
+* $semen-status#provisional "Provisional"
+* $semen-status#insufficient-data "Not enough data"
+
+ValueSet: SemenModifiers
+Id: semen-modifiers
+Title: "Modifiers of the semen status"
+Description: "Everything that may change how the semen status is to be used."
+* insert LocalValueSet
+* $semen-status#obstructive-suspected "Obstruction suspected"
+* $semen-status#non-obstructive-suspected "Impaired production suspected"
+* $semen-status#azoospermia-indeterminate "Cause of azoospermia open"
+* $semen-status#leukocytospermia "Leukocytospermia"
+* $semen-status#necrozoospermia "Necrozoospermia"
+* $semen-status#low-volume "Low semen volume"
+* $semen-status#too-early-after-therapy-change "Too early after a change of treatment"
+
+ValueSet: FertilityRecommendations
+Id: fertility-recommendations
+Title: "Fertility recommendations"
+Description: "Every recommendation that an answer may carry; also the steps of a protocol that a prescription may name."
+* insert LocalValueSet
+* include codes from system FertilityRecommendation
+
+ValueSet: FertilityDataQualityCodes
+Id: fertility-data-quality-codes
+Title: "Data quality codes"
+Description: "Every reason why a fact was not used or is to be read with care."
+* insert LocalValueSet
+* include codes from system FertilityDataQuality
