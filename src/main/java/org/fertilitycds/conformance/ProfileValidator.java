@@ -34,6 +34,7 @@ public final class ProfileValidator {
   private static final String UCUM = "http://unitsofmeasure.org";
 
   private final FhirContext fhir;
+  private final FhirDefinitions definitions;
   private final Module module;
 
   /**
@@ -42,18 +43,26 @@ public final class ProfileValidator {
   public ProfileValidator(
       FhirContext fhir, KnowledgePackage knowledge, Collection<String> resourceTypes) {
     this.fhir = fhir;
-    this.module =
-        new Module(support(fhir, knowledge, resourceTypes), new MatchingProfiles(knowledge));
+    this.definitions = new FhirDefinitions(fhir, resourceTypes);
+    this.module = new Module(support(knowledge), new MatchingProfiles(knowledge));
   }
 
-  private static IValidationSupport support(
-      FhirContext fhir, KnowledgePackage knowledge, Collection<String> resourceTypes) {
+  private IValidationSupport support(KnowledgePackage knowledge) {
     var published = new PublishedDefinitions(fhir, knowledge);
     return new ValidationSupportChain(
         published,
-        new FhirDefinitions(fhir, resourceTypes),
+        definitions,
         new CommonCodeSystemsTerminologyService(fhir),
         new InMemoryTerminologyServerValidationSupport(fhir));
+  }
+
+  /**
+   * Validates once and lets go of what FHIR defines and the validator did not ask for (70 MB): it
+   * is read again should it be asked for.
+   */
+  public void warmUp(IBaseResource resource) {
+    errors(resource);
+    definitions.flush();
   }
 
   /** The validator as HAPI's {@code $validate} takes it. */

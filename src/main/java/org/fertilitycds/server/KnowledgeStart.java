@@ -45,7 +45,7 @@ final class KnowledgeStart {
     trial =
         decisions
             .thenAccept(service -> decideAboutNobody(service, site, clock))
-            .thenRun(() -> validator().errors(new Observation()));
+            .thenRun(() -> validator().warmUp(anObservation()));
   }
 
   private static DecisionPolicy policy(KnowledgePackage knowledge, SiteProperties site) {
@@ -66,6 +66,12 @@ final class KnowledgeStart {
         PatientRecord.of(List.of(new RecordEntry(null, nobody)), clock.getZone());
     var request = new DecisionRequest(OffsetDateTime.now(clock), site.guideline());
     new GuidanceRenderer(knowledge()).render(service.decide(record, request));
+  }
+
+  private static Observation anObservation() {
+    var observation = new Observation();
+    observation.getMeta().addProfile(KnowledgePackage.profile("total-testosterone"));
+    return observation;
   }
 
   KnowledgePackage knowledge() {

@@ -2,7 +2,11 @@ package org.fertilitycds.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -137,6 +141,18 @@ final class CapabilitiesTest extends ServerTest {
     storePatient("in-rdf");
 
     assertThat(get("/fhir/Patient/in-rdf?_format=ttl").statusCode()).isEqualTo(406);
+  }
+
+  /** Java's own client would not send it; others do. */
+  @Test
+  void a_bar_that_is_not_escaped_is_understood() throws IOException {
+    String request = "GET /fhir/Observation?code=http://loinc.org|2986-8&_summary=count HTTP/1.0";
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer.lines().findFirst().orElseThrow()).contains(" 200");
+    }
   }
 
   @Test

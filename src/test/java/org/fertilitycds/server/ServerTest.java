@@ -45,7 +45,7 @@ public abstract class ServerTest {
   @Autowired protected FhirContext fhir;
   @Autowired protected JdbcTemplate jdbc;
   @Autowired protected RecordGate records;
-  @LocalServerPort private int port;
+  @LocalServerPort protected int port;
 
   // --- HTTP ---
 
