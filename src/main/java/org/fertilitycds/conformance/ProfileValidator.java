@@ -34,7 +34,6 @@ public final class ProfileValidator {
   private static final String UCUM = "http://unitsofmeasure.org";
 
   private final FhirContext fhir;
-  private final FhirDefinitions definitions;
   private final Module module;
 
   /**
@@ -43,26 +42,18 @@ public final class ProfileValidator {
   public ProfileValidator(
       FhirContext fhir, KnowledgePackage knowledge, Collection<String> resourceTypes) {
     this.fhir = fhir;
-    this.definitions = new FhirDefinitions(fhir, resourceTypes);
-    this.module = new Module(support(knowledge), new MatchingProfiles(knowledge));
+    this.module =
+        new Module(support(fhir, knowledge, resourceTypes), new MatchingProfiles(knowledge));
   }
 
-  private IValidationSupport support(KnowledgePackage knowledge) {
+  private static IValidationSupport support(
+      FhirContext fhir, KnowledgePackage knowledge, Collection<String> resourceTypes) {
     var published = new PublishedDefinitions(fhir, knowledge);
     return new ValidationSupportChain(
         published,
-        definitions,
+        new FhirDefinitions(fhir, resourceTypes),
         new CommonCodeSystemsTerminologyService(fhir),
         new InMemoryTerminologyServerValidationSupport(fhir));
-  }
-
-  /**
-   * Validates once and lets go of what FHIR defines and the validator did not ask for (70 MB): it
-   * is read again should it be asked for.
-   */
-  public void warmUp(IBaseResource resource) {
-    errors(resource);
-    definitions.flush();
   }
 
   /** The validator as HAPI's {@code $validate} takes it. */

@@ -45,7 +45,7 @@ final class KnowledgeStart {
     trial =
         decisions
             .thenAccept(service -> decideAboutNobody(service, site, clock))
-            .thenRun(() -> validator().warmUp(anObservation()));
+            .thenRun(() -> validator().errors(anObservation()));
   }
 
   private static DecisionPolicy policy(KnowledgePackage knowledge, SiteProperties site) {
