@@ -30,7 +30,6 @@ final class RequestReader {
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .nodeFactory(new BoundedNumbers())
           .build()
           .readerFor(CdsHooksRequest.class);
 
@@ -52,9 +51,6 @@ final class RequestReader {
     } catch (CharConversionException e) {
       throw notJson(null);
     } catch (JacksonException e) {
-      if (e.getCause() instanceof CdsHooksException refusal) {
-        throw refusal;
-      }
       throw CdsHooksException.invalid(
           "The body is not the JSON of a CDS Hooks call%s: send an object with hook, hookInstance,"
                   .formatted(where(e.getLocation()))

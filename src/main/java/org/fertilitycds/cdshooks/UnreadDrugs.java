@@ -5,10 +5,6 @@ import java.util.List;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordCodes;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.MedicationAdministration;
-import org.hl7.fhir.r4.model.MedicationDispense;
-import org.hl7.fhir.r4.model.MedicationRequest;
-import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
@@ -37,24 +33,12 @@ final class UnreadDrugs {
         if (RecordCodes.of(resource).isEmpty()) {
           lines.add(
               "a drug without a code that could be read: %s (%s)"
-                  .formatted(name(medication(resource)), PatientRecord.reference(resource)));
+                  .formatted(
+                      name(RecordCodes.medicationOf(resource)), PatientRecord.reference(resource)));
         }
       }
     }
     return lines;
-  }
-
-  private static @Nullable Type medication(Resource resource) {
-    if (resource instanceof MedicationRequest request) {
-      return request.getMedication();
-    } else if (resource instanceof MedicationStatement statement) {
-      return statement.getMedication();
-    } else if (resource instanceof MedicationAdministration administration) {
-      return administration.getMedication();
-    } else if (resource instanceof MedicationDispense dispense) {
-      return dispense.getMedication();
-    }
-    return null;
   }
 
   private static String name(@Nullable Type medication) {

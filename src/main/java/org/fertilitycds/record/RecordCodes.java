@@ -31,21 +31,23 @@ public final class RecordCodes {
       return observation.getCode();
     } else if (resource instanceof Condition condition) {
       return condition.getCode();
-    } else if (resource instanceof MedicationRequest request) {
-      return concept(request.getMedication());
-    } else if (resource instanceof MedicationStatement statement) {
-      return concept(statement.getMedication());
-    } else if (resource instanceof MedicationAdministration administration) {
-      return concept(administration.getMedication());
-    } else if (resource instanceof MedicationDispense dispense) {
-      return concept(dispense.getMedication());
     } else if (resource instanceof Medication medication) {
       return medication.getCode();
     }
-    return null;
+    return medicationOf(resource) instanceof CodeableConcept concept ? concept : null;
   }
 
-  private static @Nullable CodeableConcept concept(@Nullable Type medication) {
-    return medication instanceof CodeableConcept concept ? concept : null;
+  /** The drug that was ordered, taken, given or dispensed; null for other types of resources. */
+  public static @Nullable Type medicationOf(Resource resource) {
+    if (resource instanceof MedicationRequest request) {
+      return request.getMedication();
+    } else if (resource instanceof MedicationStatement statement) {
+      return statement.getMedication();
+    } else if (resource instanceof MedicationAdministration administration) {
+      return administration.getMedication();
+    } else if (resource instanceof MedicationDispense dispense) {
+      return dispense.getMedication();
+    }
+    return null;
   }
 }

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read is refused with the right status and words that help. */
 @OnH2
@@ -39,6 +40,22 @@ class BadInputTest extends ServerTest {
     var answer = send(method, path, type, BodyPublishers.ofString(body));
 
     requireRefusal(answer, status, telling);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "1e-99999999", "-1E101", "0.1e-101"})
+  void a_number_beyond_all_measure_is_refused_at_the_services_too(String number) {
+    String body =
+        "{\"hook\": \"patient-view\", \"prefetch\": {\"results\": {\"value\": " + number + "}}}";
+    var answer =
+        send(
+            "POST",
+            "/cds-services/fertility-assessment",
+            "application/json",
+            BodyPublishers.ofString(body));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"error\"").contains("100 digits");
   }
 
   @Test
