@@ -54,7 +54,6 @@ final class FhirDefinitions extends DefaultProfileValidationSupport {
   private StructureDefinition ofActions(String url) {
     var definition = Objects.requireNonNull(super.fetchStructureDefinition(url), url);
     StructureDefinition copy = ((StructureDefinition) definition).copy();
-    copy.setContext(null);
     ACTIONS.forEach(
         action -> copy.addContext().setType(ExtensionContextType.ELEMENT).setExpression(action));
     return copy;

@@ -56,7 +56,7 @@ class HapiConfiguration {
     settings.setEnforceReferentialIntegrityOnDelete(true);
     // What was just written must be found by the next search.
     settings.setReuseCachedSearchResultsForMillis(null);
-    // Our search parameters are there before the first resource: nothing is to be indexed again.
+    // Batch jobs do not run here. A new database has our search parameters before its first result.
     settings.setMarkResourcesForReindexingUponSearchParameterChange(false);
     settings.setPreExpandValueSets(false);
     settings.setEnableTaskPreExpandValueSets(false);

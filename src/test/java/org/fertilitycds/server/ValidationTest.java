@@ -54,6 +54,36 @@ class ValidationTest extends ServerTest {
     awaitEvaluated("validation-claim");
   }
 
+  @Test
+  void what_laboratories_write_is_saved_and_what_fhir_lists_is_asked_for() {
+    storePatient("validation-codes");
+    String result =
+        """
+        {"resourceType": "Observation", "status": "final",
+         "code": {"coding": [{"system": "http://loinc.org", "code": "10501-5"}, {"system": "urn:lab", "code": "LH"}]},
+         "subject": {"reference": "Patient/validation-codes"},
+         "effectiveDateTime": "2026-05-18T08:00:00-04:00",
+         "interpretation": [{"coding": [
+           {"system": "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation", "code": "NORMAL?"}]}],
+         "valueQuantity": {"value": 4, "system": "http://unitsofmeasure.org", "code": "mIU/mL", "unit": "mIU/mL"},
+         "referenceRange": [{"high": {"value": 9, "system": "http://unitsofmeasure.org", "code": "mIU/mL"}}]}
+        """;
+    var saved = post("/fhir/Observation", result);
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
+    awaitEvaluated("validation-codes");
+    assertThat(get("/fhir/GuidanceResponse?subject=Patient/validation-codes").body())
+        .contains("unit-unknown");
+
+    String condition =
+        """
+        {"resourceType": "Condition", "subject": {"reference": "Patient/validation-codes"},
+         "clinicalStatus": {"coding": [
+           {"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "perhaps"}]},
+         "code": {"coding": [{"system": "http://snomed.info/sct", "code": "2904007"}]}}
+        """;
+    assertThat(post("/fhir/Condition", condition).statusCode()).isEqualTo(422);
+  }
+
   private static String example(String name) throws IOException {
     return Files.readString(Path.of("profiles/examples", name + ".json"))
         .replace("Patient/pass.patient", "Patient/validation-claim");
