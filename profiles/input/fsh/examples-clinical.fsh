@@ -4,7 +4,7 @@ Instance: pass.patient
 InstanceOf: Patient
 Usage: #example
 Title: "A man of 34 years, made up"
-* identifier.system = "https://example.org/patients"
+* identifier.system = "https://laboratory.fertilitycds.org/patients"
 * identifier.value = "synthetic-0001"
 * name.family = "Example"
 * name.given = "Adam"

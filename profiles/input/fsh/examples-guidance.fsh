@@ -49,7 +49,7 @@ Usage: #example
 Title: "Guidance by other knowledge"
 Description: "The module is not the fertility assessment."
 * insert ExampleGuidance
-* moduleCanonical = "https://example.org/fhir/PlanDefinition/something-else|1.0.0"
+* moduleCanonical = "https://laboratory.fertilitycds.org/fhir/PlanDefinition/something-else|1.0.0"
 
 Instance: fail.guide-2.guidance
 InstanceOf: Guidance

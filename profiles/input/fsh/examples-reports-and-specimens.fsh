@@ -5,7 +5,7 @@ InstanceOf: FertilitySpecimen
 Usage: #example
 Title: "Serum, taken fasting in the morning"
 * status = #available
-* accessionIdentifier.system = "https://example.org/accession"
+* accessionIdentifier.system = "https://laboratory.fertilitycds.org/accession"
 * accessionIdentifier.value = "26-0518-0412"
 * type = $specimen-type#SER "Serum"
 * subject = Reference(pass.patient)
@@ -17,7 +17,7 @@ InstanceOf: FertilitySpecimen
 Usage: #example
 Title: "Semen"
 * status = #available
-* accessionIdentifier.system = "https://example.org/accession"
+* accessionIdentifier.system = "https://laboratory.fertilitycds.org/accession"
 * accessionIdentifier.value = "26-0518-0977"
 * type = $specimen-type#SMN "Seminal fluid"
 * subject = Reference(pass.patient)
@@ -29,7 +29,7 @@ Usage: #example
 Title: "Serum: fasting status of another code system"
 * insert Claims(fertility-specimen)
 * status = #available
-* accessionIdentifier.system = "https://example.org/accession"
+* accessionIdentifier.system = "https://laboratory.fertilitycds.org/accession"
 * accessionIdentifier.value = "26-0518-0412"
 * type = $specimen-type#SER "Serum"
 * subject = Reference(pass.patient)

@@ -64,4 +64,5 @@ the code.
 * collection MS
 * collection.collected[x] MS
 * collection.fastingStatus[x] MS
+* collection.fastingStatusCodeableConcept MS
 * collection.fastingStatusCodeableConcept from FastingStatus (required)

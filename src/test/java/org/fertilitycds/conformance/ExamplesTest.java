@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.record.RecordCodes;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -143,6 +144,28 @@ final class ExamplesTest {
         .extracting(StructureDefinition.class::cast)
         .filteredOn(profile -> !profile.getAbstract() && !"Extension".equals(profile.getType()))
         .allSatisfy(profile -> assertThat(claimed).contains(profile.getUrl()));
+  }
+
+  static Stream<Path> demoPatients() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/demo"))) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("demoPatients")
+  void a_demo_patient_fits_the_profiles_of_his_codes(Path file) throws IOException {
+    var profiles = new MatchingProfiles(KNOWLEDGE);
+    int compared = 0;
+    for (var entry : ((Bundle) read(file)).getEntry()) {
+      for (String profile : profiles.of(entry.getResource())) {
+        Resource claiming = entry.getResource().copy();
+        claiming.getMeta().addProfile(profile);
+        assertThat(VALIDATOR.errors(claiming)).as(entry.getFullUrl() + " as " + profile).isEmpty();
+        compared++;
+      }
+    }
+    assertThat(compared).isPositive();
   }
 
   @Test

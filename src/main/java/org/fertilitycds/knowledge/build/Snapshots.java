@@ -64,6 +64,8 @@ final class Snapshots {
       if (definition == null || !definition.hasSnapshot()) {
         throw new IllegalStateException("No snapshot can be made of " + files.get(i).getFileName());
       }
+      // The generator notes its base in an extension that only HL7's own tools know.
+      definition.getSnapshot().setExtension(null);
       Files.writeString(files.get(i), parser.encodeResourceToString(definition));
     }
     return definitions.stream()
