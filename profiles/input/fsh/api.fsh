@@ -106,8 +106,8 @@ Usage: #definition
 * description = "What a partner may expect of the server: facts taken in one by one or as a transaction, an assessment on request, guidance found by patient, status, trigger and time. What a running server does beyond that stands in its own statement at /metadata."
 * kind = #requirements
 * fhirVersion = #4.0.1
-* format[0] = #json
-* format[1] = #xml
+* format[0] = #application/fhir+json
+* format[1] = #application/fhir+xml
 * rest.mode = #server
 * rest.interaction.code = #transaction
 * insert Takes(Patient)

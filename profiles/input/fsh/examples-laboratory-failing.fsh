@@ -67,7 +67,7 @@ Title: "Total testosterone: a unit code of another system than UCUM"
 * insert TestosteroneOf(total-testosterone)
 * insert Timed
 * valueQuantity = 412 'ng/dL' "ng/dL"
-* valueQuantity.system = "http://example.org/units"
+* valueQuantity.system = "urn:oid:2.16.840.1.113883.6.8"
 
 Instance: fail.valueQuantity-code.total-testosterone
 InstanceOf: Observation

@@ -237,6 +237,7 @@ InstanceOf: TotalTestosteroneObservation
 Usage: #example
 Title: "Total testosterone that was not obtained"
 * insert Final
+* insert Timed
 * code = $loinc#2986-8 "Testosterone [Mass/volume] in Serum or Plasma"
 * dataAbsentReason = $data-absent-reason#error "Error"
-* note.text = "Sample haemolysed; no time of collection on the request."
+* note.text = "The sample was haemolysed."

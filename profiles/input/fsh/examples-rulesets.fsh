@@ -10,6 +10,7 @@ RuleSet: Final
 * status = #final
 * subject = Reference(pass.patient)
 * issued = "2026-05-18T14:30:00+02:00"
+* performer.display = "The example laboratory"
 
 RuleSet: Timed
 * effectiveDateTime = "2026-05-18T08:10:00+02:00"

@@ -6,7 +6,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,14 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class ExamplesTest {
 
-  private static final Path FOLDER = Path.of("profiles/examples");
-
   /** Glucose: a sound LOINC code that no profile here lists. */
   private static final String FOREIGN_CODE = "2345-7";
-
-  /** Reasons that are extensions, which the validator calls by their place. */
-  private static final Set<String> EXTENSIONS =
-      Set.of("regulatory-status", "protocol-step", "provenance-tag", "guideline");
 
   private static final FhirContext FHIR = FhirContext.forR4Cached();
   private static final KnowledgePackage KNOWLEDGE = KnowledgePackage.load(FHIR);
@@ -46,11 +39,11 @@ final class ExamplesTest {
       new ProfileValidator(FHIR, KNOWLEDGE, FHIR.getResourceTypes());
 
   static Stream<Path> passing() {
-    return examples("pass.");
+    return Examples.passing();
   }
 
   static Stream<Path> failing() {
-    return examples("fail.");
+    return Examples.failing();
   }
 
   /** The examples whose profile lists the codes that it is for. */
@@ -64,18 +57,6 @@ final class ExamplesTest {
       }
     }
     return files.stream();
-  }
-
-  private static Stream<Path> examples(String prefix) {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .filter(file -> file.getFileName().toString().contains("-" + prefix))
-          .sorted()
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Resource read(Path file) throws IOException {
@@ -92,7 +73,7 @@ final class ExamplesTest {
   @MethodSource("failing")
   void is_refused_for_its_reason_alone(Path file) throws IOException {
     Resource example = read(file);
-    String reason = example.getIdElement().getIdPart().split("\\.", -1)[1];
+    String reason = Examples.reason(file);
 
     List<SingleValidationMessage> errors = VALIDATOR.errors(example);
 
@@ -103,19 +84,13 @@ final class ExamplesTest {
     assertThat(errors).as(file.toString()).allSatisfy(error -> says(error, reason));
   }
 
-  /** The reason is the key of a rule, an element, or an element and what is wrong with it. */
   private static void says(SingleValidationMessage message, String reason) {
-    if (reason.matches("[a-z]+-\\d+")) {
+    if (Examples.isRule(reason)) {
       assertThat(message.getMessage()).contains("Constraint failed: " + reason + ":");
       return;
     }
-    String element =
-        EXTENSIONS.contains(reason) ? "extension" : reason.replaceAll("-[a-zA-Z]+$", "");
-    String said =
-        message.getLocationString().replaceAll("\\.ofType\\((\\w+)\\)", "$1")
-            + " "
-            + message.getMessage();
-    assertThat(said).containsIgnoringCase("." + element);
+    assertThat(Examples.place(message.getLocationString()) + " " + message.getMessage())
+        .containsIgnoringCase(Examples.element(reason));
   }
 
   @ParameterizedTest
@@ -170,7 +145,7 @@ final class ExamplesTest {
 
   @Test
   void without_a_profile_the_one_that_fits_is_offered() throws IOException {
-    Resource example = read(FOLDER.resolve("Observation-pass.total-testosterone.json"));
+    Resource example = read(Examples.FOLDER.resolve("Observation-pass.total-testosterone.json"));
     example.getMeta().setProfile(null);
 
     assertThat(VALIDATOR.validate(example, new ValidationOptions()))

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -50,7 +49,7 @@ final class GuidePages {
     resolver.setPrefix(sources + "/");
     resolver.setSuffix(".html");
     templates.setTemplateResolver(resolver);
-    for (Path file : files(artifacts)) {
+    for (Path file : JsonFiles.in(artifacts)) {
       if (parser.parseResource(Files.readString(file)) instanceof MetadataResource artifact) {
         this.artifacts.put(artifact.getUrl(), artifact);
       }
@@ -188,7 +187,7 @@ final class GuidePages {
 
   private List<Example> examplesOf(String profile) throws IOException {
     List<Example> found = new ArrayList<>();
-    for (Path file : files(examples)) {
+    for (Path file : JsonFiles.in(examples)) {
       String json = Files.readString(file);
       Resource example = (Resource) parser.parseResource(json);
       if (example.getMeta().hasProfile(profile)) {
@@ -254,15 +253,6 @@ final class GuidePages {
 
   private <T extends MetadataResource> List<T> all(Class<T> type) {
     return artifacts.values().stream().filter(type::isInstance).map(type::cast).toList();
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    }
   }
 
   record Group(String title, List<Page> pages) {}

@@ -26,8 +26,8 @@ import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
 
 /**
  * Makes the published package at build time: translates the CQL libraries to ELM, writes them as
- * Library resources, gives the profiles their snapshots, writes the pages for people, and packs
- * everything.
+ * Library resources, gives the profiles their snapshots and every artifact its narrative, writes
+ * the pages for people, and packs everything.
  *
  * <p>Arguments: folder of the CQL sources, folder of the package (holds the other artifacts as JSON
  * and receives {@code Library-*.json} and {@code package-index.txt}), canonical base, version,
@@ -70,6 +70,7 @@ public final class KnowledgeBuilder {
       writer.write(library.getKey(), library.getValue(), elm, parser);
     }
     Files.write(target.resolve("profile-index.txt"), Snapshots.write(target, fhir, parser));
+    Narratives.write(target, parser);
     writeIndex(target);
     Path examples = Path.of(args[4]);
     Path guide = Path.of(args[6]);
@@ -134,7 +135,8 @@ public final class KnowledgeBuilder {
    * digest over them, so that it need not read them again to know whether they changed.
    */
   private static void writeIndex(Path target) throws IOException {
-    List<String> names = names(target);
+    List<String> names =
+        JsonFiles.in(target).stream().map(file -> file.getFileName().toString()).toList();
     Files.write(target.resolve("package-index.txt"), names);
     MessageDigest digest = sha256();
     for (String name : names) {
@@ -150,16 +152,6 @@ public final class KnowledgeBuilder {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
-  }
-
-  private static List<String> names(Path target) throws IOException {
-    try (Stream<Path> files = Files.list(target)) {
-      return files
-          .map(f -> f.getFileName().toString())
-          .filter(n -> n.endsWith(".json"))
-          .sorted()
-          .toList();
     }
   }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
@@ -60,7 +59,7 @@ final class PackageArchive {
 
   private void addFolder(TarArchiveOutputStream tar, String prefix, Path folder)
       throws IOException {
-    List<Path> files = resources(folder);
+    List<Path> files = JsonFiles.in(folder);
     add(tar, prefix + ".index.json", pretty.writeValueAsBytes(index(files)));
     for (Path file : files) {
       add(tar, prefix + file.getFileName(), Files.readAllBytes(file));
@@ -111,14 +110,5 @@ final class PackageArchive {
       }
     }
     return index;
-  }
-
-  private static List<Path> resources(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    }
   }
 }

@@ -34,7 +34,7 @@ final class Snapshots {
    * @return for each profile whose code is bound: type, value set and profile, blanks between
    */
   static List<String> write(Path target, FhirContext fhir, IParser parser) throws IOException {
-    List<Path> files = files(target);
+    List<Path> files = JsonFiles.of("StructureDefinition", target);
     var published = new PrePopulatedValidationSupport(fhir);
     List<StructureDefinition> definitions = new ArrayList<>();
     for (Path file : files) {
@@ -85,13 +85,5 @@ final class Snapshots {
                     + element.getBinding().getValueSet()
                     + " "
                     + profile.getUrl());
-  }
-
-  private static List<Path> files(Path target) throws IOException {
-    try (Stream<Path> all = Files.list(target)) {
-      return all.filter(file -> file.getFileName().toString().startsWith("StructureDefinition-"))
-          .sorted()
-          .toList();
-    }
   }
 }
