@@ -19,6 +19,7 @@ import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.record.RecordCodes;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.MedicationKnowledge;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,13 @@ final class ExamplesTest {
 
   /** Reasons that are extensions, which the validator calls by their place. */
   private static final Set<String> EXTENSIONS =
-      Set.of("regulatory-status", "protocol-step", "provenance-tag", "guideline");
+      Set.of(
+          "regulatory-status",
+          "protocol-step",
+          "provenance-tag",
+          "guideline",
+          "publication-status",
+          "evidence-record");
 
   private static final FhirContext FHIR = FhirContext.forR4Cached();
   private static final KnowledgePackage KNOWLEDGE = KnowledgePackage.load(FHIR);
@@ -144,6 +151,17 @@ final class ExamplesTest {
         .extracting(StructureDefinition.class::cast)
         .filteredOn(profile -> !profile.getAbstract() && !"Extension".equals(profile.getType()))
         .allSatisfy(profile -> assertThat(claimed).contains(profile.getUrl()));
+  }
+
+  static Stream<Resource> monographs() {
+    return KNOWLEDGE.artifacts().stream().filter(MedicationKnowledge.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @MethodSource("monographs")
+  void a_published_monograph_fits_its_profile(Resource monograph) {
+    assertThat(claimed(monograph)).containsExactly(KnowledgePackage.profile("drug-monograph"));
+    assertThat(VALIDATOR.errors(monograph)).isEmpty();
   }
 
   static Stream<Path> demoPatients() throws IOException {
