@@ -166,8 +166,11 @@ if (problems.length > 0) {
 
 // --- Output --------------------------------------------------------------------------------------------------------
 const folders = { terminology: join(root, 'terminology/json'), profiles: join(root, 'profiles/json'), examples: join(root, 'profiles/examples') };
-const folderOf = ({ resourceType }) =>
-  TERMINOLOGY.has(resourceType) ? folders.terminology : CONFORMANCE.has(resourceType) ? folders.profiles : folders.examples;
+// By its id, because a type that is published, such as MedicationKnowledge, has examples too.
+const isExample = ({ id }) => /^(pass|fail)\./.test(id);
+const folderOf = resource =>
+  TERMINOLOGY.has(resource.resourceType) ? folders.terminology
+    : CONFORMANCE.has(resource.resourceType) && !isExample(resource) ? folders.profiles : folders.examples;
 const wanted = new Map(resources.map(resource => [
   join(folderOf(resource), `${resource.resourceType}-${resource.id}.json`),
   `${JSON.stringify(resource, null, 2)}\n`]));

@@ -22,6 +22,33 @@ Description: "Anabolic-androgenic steroids other than testosterone. One local co
 * insert LocalValueSet
 * $fertility-medication#anabolic-androgenic-steroid "Anabolic-androgenic steroid, not otherwise coded"
 
+ValueSet: MonographDrugs
+Id: monograph-drugs
+Title: "Drugs with a monograph"
+Description: "The drugs that a monograph may be about: substances, not products. Enclomiphene has a local code only."
+* insert DrugValueSet
+* $rxnorm#2596 "Clomiphene"
+* $rxnorm#10324 "Tamoxifen"
+* $rxnorm#84857 "anastrozole"
+* $rxnorm#72965 "letrozole"
+* $rxnorm#6384 "Gonadorelin"
+* $rxnorm#4986 "Chorionic Gonadotropin"
+* $rxnorm#386938 "Follitropin Alfa"
+* $rxnorm#6745 "Menotropins"
+* $rxnorm#47579 "cabergoline"
+* $rxnorm#10379 "Testosterone"
+* $atc#G03GB02 "clomifene"
+* $atc#L02BA01 "tamoxifen"
+* $atc#L02BG03 "anastrozole"
+* $atc#L02BG04 "letrozole"
+* $atc#H01CA01 "gonadorelin"
+* $atc#G03GA01 "chorionic gonadotrophin"
+* $atc#G03GA05 "follitropin alfa"
+* $atc#G03GA02 "human menopausal gonadotrophin"
+* $atc#G02CB03 "cabergoline"
+* $atc#G03BA03 "testosterone"
+* $fertility-medication#enclomiphene "Enclomiphene (not approved by FDA or EMA)"
+
 ValueSet: FertilityDrugClasses
 Id: fertility-drug-classes
 Title: "Fertility drug classes"

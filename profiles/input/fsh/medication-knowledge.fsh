@@ -1,49 +1,109 @@
 // What is known about each drug: class, mechanism, target, regulatory status, evidence with its grade and provenance.
 // Facts come from clinical.md, sections 3 and 4, in our own words. Mechanisms are textbook knowledge, recalled. No doses.
 
+Profile: DrugMonograph
+Parent: MedicationKnowledge
+Id: drug-monograph
+Title: "Drug monograph"
+Description: """
+  What is known of one drug that acts on the hormone axis, published by this project: class, mechanism, target, regulatory status by authority, and findings with the kind of evidence and the provenance tag of their source.
+  It says what a drug is and never how much of it to give.
+  Its content is a draft until the clinical owner has approved it: *publicationStatus* says so, while *status* says that the entry is in use.
+  MedicationKnowledge is for trial use in R4 and may change its shape.
+  """
+* insert ConformanceMetadata
+* obeys drug-1 and drug-2 and drug-3
+* extension contains
+    PublicationStatusExtension named publicationStatus 1..1 MS and
+    EvidenceRecordExtension named evidence 1..* MS and
+    CorrectedClaimExtension named correctedClaim 0..* MS
+* code 1..1 MS
+* code from MonographDrugs (required)
+* code.text 1..1
+* status 1..1 MS
+* synonym MS
+* relatedMedicationKnowledge MS
+* intendedRoute MS
+* administrationGuidelines 0..0
+* medicineClassification 3..* MS
+* medicineClassification ^slicing.discriminator.type = #value
+* medicineClassification ^slicing.discriminator.path = "type"
+* medicineClassification ^slicing.rules = #open
+* medicineClassification contains
+    drugClass 1..1 MS and
+    mechanism 1..1 MS and
+    target 1..* MS
+* medicineClassification[drugClass] ^short = "The class that the rules treat the drug as"
+* medicineClassification[drugClass].type = $medicine-classification-type#drug-class
+* medicineClassification[drugClass].classification 1..1
+* medicineClassification[drugClass].classification from FertilityDrugClasses (required)
+* medicineClassification[mechanism] ^short = "How the drug works, in words"
+* medicineClassification[mechanism].type = $medicine-classification-type#mechanism
+* medicineClassification[mechanism].classification 1..1
+* medicineClassification[mechanism].classification.text 1..1
+* medicineClassification[target] ^short = "Where on the hormone axis the drug acts"
+* medicineClassification[target].type = $medicine-classification-type#target
+* medicineClassification[target].classification 1..1
+* medicineClassification[target].classification from DrugTargets (required)
+* contraindication MS
+* regulatory 1..* MS
+* regulatory.extension contains RegulatoryStatusExtension named regulatoryStatus 1..1 MS
+* regulatory.regulatoryAuthority.display 1..1
+* regulatory.regulatoryAuthority.display ^short = "The authority by name; it is no Organization of this server"
+
+Invariant: drug-1
+Description: "The source of every finding carries a provenance tag."
+Severity: #error
+Expression: "extension.where(url = 'https://fertilitycds.org/fhir/StructureDefinition/evidence-record').extension.where(url = 'source').all(value.extension.where(url = 'https://fertilitycds.org/fhir/StructureDefinition/provenance-tag').exists())"
+
+Invariant: drug-2
+Description: "A regulatory status says in words what it holds for: it differs by use and changes with time."
+Severity: #error
+Expression: "regulatory.extension.where(url = 'https://fertilitycds.org/fhir/StructureDefinition/regulatory-status').all(value.text.exists())"
+
+Invariant: drug-3
+Description: "Enclomiphene has neither RxNorm nor ATC code: none stands beside its local code, above all none of clomiphene."
+Severity: #error
+Expression: "code.coding.where(system = 'https://fertilitycds.org/fhir/CodeSystem/fertility-medication' and code = 'enclomiphene').exists() implies code.coding.where(system = 'http://www.nlm.nih.gov/research/umls/rxnorm' or system = 'http://www.whocc.no/atc').empty()"
+
 RuleSet: DrugKnowledge(id)
 * id = "{id}"
-* extension[+].url = "https://fertilitycds.org/fhir/StructureDefinition/publication-status"
-* extension[=].valueCode = #draft
+* extension[publicationStatus].valueCode = #draft
 * status = #active
 
 RuleSet: InClass(class, display)
-* medicineClassification[+].type = $medicine-classification-type#drug-class "Drug class"
-* medicineClassification[=].classification = $fertility-drug-class#{class} "{display}"
+* medicineClassification[drugClass].type = $medicine-classification-type#drug-class "Drug class"
+* medicineClassification[drugClass].classification = $fertility-drug-class#{class} "{display}"
 
 RuleSet: Works(mechanism)
-* medicineClassification[+].type = $medicine-classification-type#mechanism "Mechanism of action"
-* medicineClassification[=].classification.text = "{mechanism}"
+* medicineClassification[mechanism].type = $medicine-classification-type#mechanism "Mechanism of action"
+* medicineClassification[mechanism].classification.text = "{mechanism}"
 * insert EvidenceRecord(background, [[Textbook knowledge]], [[Mechanism and target as taught.]], R-hi, Recalled)
 
 RuleSet: ActsOn(target, display)
-* medicineClassification[+].type = $medicine-classification-type#target "Target"
-* medicineClassification[=].classification = $drug-target#{target} "{display}"
+* medicineClassification[target][+].type = $medicine-classification-type#target "Target"
+* medicineClassification[target][=].classification = $drug-target#{target} "{display}"
 
 RuleSet: Regulated(authority, status, display, text)
 * regulatory[+].regulatoryAuthority.display = "{authority}"
-* regulatory[=].extension[0].url = "https://fertilitycds.org/fhir/StructureDefinition/regulatory-status"
-* regulatory[=].extension[0].valueCodeableConcept = $regulatory-status#{status} "{display}"
-* regulatory[=].extension[0].valueCodeableConcept.text = "{text}"
+* regulatory[=].extension[regulatoryStatus].valueCodeableConcept = $regulatory-status#{status} "{display}"
+* regulatory[=].extension[regulatoryStatus].valueCodeableConcept.text = "{text}"
 
 RuleSet: EvidenceRecord(design, display, finding, tag, source)
-* extension[+].url = "https://fertilitycds.org/fhir/StructureDefinition/evidence-record"
-* extension[=].extension[0].url = "design"
-* extension[=].extension[0].valueCoding = $evidence-design#{design} "{display}"
-* extension[=].extension[1].url = "finding"
-* extension[=].extension[1].valueString = "{finding}"
-* extension[=].extension[2].url = "source"
-* extension[=].extension[2].valueRelatedArtifact.type = #citation
-* extension[=].extension[2].valueRelatedArtifact.extension[0].url = "https://fertilitycds.org/fhir/StructureDefinition/provenance-tag"
-* extension[=].extension[2].valueRelatedArtifact.extension[0] insert Tag-{tag}
-* extension[=].extension[2].valueRelatedArtifact insert Source-{source}
+* insert Finding({design}, [[{display}]], [[{finding}]])
+* extension[evidence][=].extension[source].valueRelatedArtifact.extension[0].url = "https://fertilitycds.org/fhir/StructureDefinition/provenance-tag"
+* extension[evidence][=].extension[source].valueRelatedArtifact.extension[0] insert Tag-{tag}
+* extension[evidence][=].extension[source].valueRelatedArtifact insert Source-{source}
+
+// A finding, with a source that is still to be named and tagged.
+RuleSet: Finding(design, display, finding)
+* extension[evidence][+].extension[design].valueCoding = $evidence-design#{design} "{display}"
+* extension[evidence][=].extension[finding].valueString = "{finding}"
+* extension[evidence][=].extension[source].valueRelatedArtifact.type = #citation
 
 RuleSet: Corrects(claim, instead)
-* extension[+].url = "https://fertilitycds.org/fhir/StructureDefinition/corrected-claim"
-* extension[=].extension[0].url = "claim"
-* extension[=].extension[0].valueString = "{claim}"
-* extension[=].extension[1].url = "instead"
-* extension[=].extension[1].valueString = "{instead}"
+* extension[correctedClaim][+].extension[claim].valueString = "{claim}"
+* extension[correctedClaim][=].extension[instead].valueString = "{instead}"
 
 RuleSet: RelatedTo(relation, drug)
 * relatedMedicationKnowledge[+].type.text = "{relation}"
@@ -63,7 +123,7 @@ RuleSet: NotWithAsSerm
 
 // --- SERM ------------------------------------------------------------------------------------------------------------
 Instance: knowledge-clomiphene
-InstanceOf: MedicationKnowledge
+InstanceOf: DrugMonograph
 Usage: #definition
 * insert DrugKnowledge(clomiphene)
 * code.coding[0] = $rxnorm#2596 "Clomiphene"
@@ -95,7 +155,7 @@ Usage: #definition
 * insert Corrects([[Hardly moves LH, and leaves the total motile count unchanged.]], [[True of one retrospective series; others saw concentration rise, and the larger comparison saw the same LH and FSH as on enclomiphene.]])
 
 Instance: knowledge-enclomiphene
-InstanceOf: MedicationKnowledge
+InstanceOf: DrugMonograph
 Usage: #definition
 * insert DrugKnowledge(enclomiphene)
 * code = $fertility-medication#enclomiphene "Enclomiphene (not approved by FDA or EMA)"
@@ -123,7 +183,7 @@ Usage: #definition
 * insert Corrects([[Higher pregnancy rates than clomiphene.]], [[No pregnancy rate stands in the abstract of the series that is cited for it.]])
 
 Instance: knowledge-tamoxifen
-InstanceOf: MedicationKnowledge
+InstanceOf: DrugMonograph
 Usage: #definition
 * insert DrugKnowledge(tamoxifen)
 * code.coding[0] = $rxnorm#10324 "Tamoxifen"
@@ -143,7 +203,7 @@ Usage: #definition
 
 // --- Aromatase inhibitors --------------------------------------------------------------------------------------------
 Instance: knowledge-anastrozole
-InstanceOf: MedicationKnowledge
+InstanceOf: DrugMonograph
 Usage: #definition
 * insert DrugKnowledge(anastrozole)
 * code.coding[0] = $rxnorm#84857 "anastrozole"
@@ -173,7 +233,7 @@ Usage: #definition
 * insert Corrects([[Estradiol is best kept low.]], [[Low estradiol harms bone: a lower bound is needed.]])
 
 Instance: knowledge-letrozole
-InstanceOf: MedicationKnowledge
+InstanceOf: DrugMonograph
 Usage: #definition
 * insert DrugKnowledge(letrozole)
 * code.coding[0] = $rxnorm#72965 "letrozole"
@@ -194,7 +254,7 @@ Usage: #definition
 
 // --- Gonadorelin and gonadotropins -----------------------------------------------------------------------------------
 Instance: knowledge-gonadorelin
-InstanceOf: MedicationKnowledge
+InstanceOf: DrugMonograph
 Usage: #definition
 * insert DrugKnowledge(gonadorelin)
 * code.coding[0] = $rxnorm#6384 "Gonadorelin"
@@ -213,7 +273,7 @@ Usage: #definition
 * insert Corrects([[Restarts an axis that testosterone has suppressed.]], [[No trial was found, and no guideline names it for that.]])
 
 Instance: knowledge-hcg
-InstanceOf: MedicationKnowledge
+InstanceOf: DrugMonograph
 Usage: #definition
 * insert DrugKnowledge(hcg)
 * code.coding[0] = $rxnorm#4986 "Chorionic Gonadotropin"
@@ -240,7 +300,7 @@ Usage: #definition
 * insert Corrects([[Does little to restore fertility, less than gonadorelin.]], [[The drug that guidelines name, and the one with data after testosterone.]])
 
 Instance: knowledge-fsh
-InstanceOf: MedicationKnowledge
+InstanceOf: DrugMonograph
 Usage: #definition
 * insert DrugKnowledge(fsh)
 * code.coding[0] = $rxnorm#386938 "Follitropin Alfa"
@@ -262,7 +322,7 @@ Usage: #definition
 * insert EvidenceRecord(background, [[Textbook knowledge]], [[hCG for 3 to 6 months comes first.]], V2, Reference-Page)
 
 Instance: knowledge-menotropins
-InstanceOf: MedicationKnowledge
+InstanceOf: DrugMonograph
 Usage: #definition
 * insert DrugKnowledge(menotropins)
 * code.coding[0] = $rxnorm#6745 "Menotropins"
@@ -284,7 +344,7 @@ Usage: #definition
 
 // --- Prolactin, testosterone -----------------------------------------------------------------------------------------
 Instance: knowledge-cabergoline
-InstanceOf: MedicationKnowledge
+InstanceOf: DrugMonograph
 Usage: #definition
 * insert DrugKnowledge(cabergoline)
 * code.coding[0] = $rxnorm#47579 "cabergoline"
@@ -299,7 +359,7 @@ Usage: #definition
 * insert EvidenceRecord(guideline, Guideline, [[AUA/ASRM: evaluate and treat raised prolactin (expert opinion).]], R-hi, Recalled)
 
 Instance: knowledge-testosterone
-InstanceOf: MedicationKnowledge
+InstanceOf: DrugMonograph
 Usage: #definition
 * insert DrugKnowledge(testosterone)
 * code.coding[0] = $rxnorm#10379 "Testosterone"

@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.List;
+import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
@@ -16,6 +17,10 @@ import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 
 /** The CapabilityStatement: what the server really does. */
 final class Capabilities extends JpaCapabilityStatementProvider {
+
+  /** What the guide promises to partners. */
+  private static final String REQUIREMENTS =
+      KnowledgePackage.CANONICAL + "/CapabilityStatement/fertility-cds-server";
 
   Capabilities(
       RestfulServer server,
@@ -35,6 +40,7 @@ final class Capabilities extends JpaCapabilityStatementProvider {
     var capabilities = (CapabilityStatement) statement;
     capabilities.setName("FertilityCds");
     capabilities.setTitle("fertility-cds");
+    capabilities.addInstantiates(REQUIREMENTS);
     capabilities.getFormat().removeIf(format -> !format.getValue().matches(".*(json|xml)"));
     capabilities.getRest().forEach(Capabilities::leaveWhatWorks);
   }

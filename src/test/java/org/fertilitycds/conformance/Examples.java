@@ -14,7 +14,13 @@ final class Examples {
 
   /** Reasons that are extensions, which validators call by their place. */
   private static final Set<String> EXTENSIONS =
-      Set.of("regulatory-status", "protocol-step", "provenance-tag", "guideline");
+      Set.of(
+          "regulatory-status",
+          "protocol-step",
+          "provenance-tag",
+          "guideline",
+          "publication-status",
+          "evidence-record");
 
   private Examples() {}
 

@@ -18,6 +18,7 @@ import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.record.RecordCodes;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.MedicationKnowledge;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,17 @@ final class ExamplesTest {
         .extracting(StructureDefinition.class::cast)
         .filteredOn(profile -> !profile.getAbstract() && !"Extension".equals(profile.getType()))
         .allSatisfy(profile -> assertThat(claimed).contains(profile.getUrl()));
+  }
+
+  static Stream<Resource> monographs() {
+    return KNOWLEDGE.artifacts().stream().filter(MedicationKnowledge.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @MethodSource("monographs")
+  void a_published_monograph_fits_its_profile(Resource monograph) {
+    assertThat(claimed(monograph)).containsExactly(KnowledgePackage.profile("drug-monograph"));
+    assertThat(VALIDATOR.errors(monograph)).isEmpty();
   }
 
   static Stream<Path> demoPatients() throws IOException {

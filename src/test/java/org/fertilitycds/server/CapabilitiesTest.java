@@ -1,17 +1,26 @@
 package org.fertilitycds.server;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
@@ -54,6 +63,58 @@ final class CapabilitiesTest extends ServerTest {
             .toList();
 
     assertThat(offered).isSubsetOf(FhirServer.OPERATIONS).contains("fertility-assessment");
+  }
+
+  /** What the guide promises to partners stands in the statement of the running server. */
+  @Test
+  void it_does_what_the_guide_requires() throws IOException {
+    CapabilityStatement required = required();
+    CapabilityStatement actual = statement();
+
+    assertThat(actual.getInstantiates())
+        .extracting(CanonicalType::getValue)
+        .containsExactly(required.getUrl());
+    assertThat(values(actual.getFormat())).containsAll(values(required.getFormat()));
+    CapabilityStatementRestComponent rest = actual.getRestFirstRep();
+    assertThat(rest.getInteraction())
+        .extracting(interaction -> interaction.getCode())
+        .containsAll(
+            required.getRestFirstRep().getInteraction().stream()
+                .map(interaction -> interaction.getCode())
+                .toList());
+    Map<String, CapabilityStatementRestResourceComponent> offered =
+        rest.getResource().stream().collect(toMap(resource -> resource.getType(), identity()));
+    assertThat(required.getRestFirstRep().getResource())
+        .isNotEmpty()
+        .allSatisfy(
+            resource ->
+                assertThat(promises(requireNonNull(offered.get(resource.getType()))))
+                    .as(resource.getType())
+                    .containsAll(promises(resource)));
+  }
+
+  private static CapabilityStatement required() throws IOException {
+    String file = "/knowledge/CapabilityStatement-fertility-cds-server.json";
+    try (InputStream in = CapabilitiesTest.class.getResourceAsStream(file)) {
+      return FhirContext.forR4Cached()
+          .newJsonParser()
+          .parseResource(CapabilityStatement.class, requireNonNull(in));
+    }
+  }
+
+  private static List<String> promises(CapabilityStatementRestResourceComponent resource) {
+    return Stream.of(
+            resource.getInteraction().stream().map(one -> "interaction " + one.getCode().toCode()),
+            resource.getSearchParam().stream()
+                .map(one -> "search " + one.getName() + " " + one.getType().toCode()),
+            resource.getOperation().stream().map(one -> "operation " + one.getName()),
+            resource.getSupportedProfile().stream().map(one -> "profile " + one.getValue()))
+        .flatMap(identity())
+        .toList();
+  }
+
+  private static List<String> values(List<CodeType> codes) {
+    return codes.stream().map(CodeType::getValue).toList();
   }
 
   @ParameterizedTest

@@ -9,20 +9,31 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /**
- * Writes the FHIR NPM package: {@code package.json}, the artifacts with an index, and the examples
- * in a folder of their own, after the specification of FHIR packages
- * (https://hl7.org/fhir/packages.html). The same input gives the same bytes.
+ * Writes the FHIR NPM package: {@code package.json}, the artifacts with an index and the
+ * ImplementationGuide that names them, and the examples in a folder of their own, after the
+ * specification of FHIR packages (https://hl7.org/fhir/packages.html). The same input gives the
+ * same bytes.
  */
 final class PackageArchive {
 
   static final String NAME = "fertility-cds";
+  static final String TITLE = "Male fertility: profiles, terminology and decision support";
+  static final String DESCRIPTION =
+      "Profiles and terminology of the male reproductive axis and its treatment, and the"
+          + " computable protocol that reads them";
+  static final String AUTHOR = "fertility-cds project";
+  static final String LICENSE = "Apache-2.0";
+  static final String FHIR_VERSION = "4.0.1";
 
   private static final List<String> INDEXED =
       List.of("resourceType", "id", "url", "version", "kind", "type", "supplements", "content");
@@ -45,6 +56,10 @@ final class PackageArchive {
    */
   void write(Path artifacts, Path examples, Path archive) throws IOException {
     Files.createDirectories(archive.toAbsolutePath().resolveSibling("."));
+    Map<String, byte[]> published = read(artifacts);
+    Map<String, byte[]> shown = read(examples);
+    ObjectNode guide = new GuideResource(canonical, version).of(parse(published), parse(shown));
+    published.put(GuideResource.FILE, pretty.writeValueAsBytes(guide));
     var parameters = new GzipParameters();
     parameters.setModificationTime(0);
     try (var out = new BufferedOutputStream(Files.newOutputStream(archive));
@@ -52,17 +67,16 @@ final class PackageArchive {
         var tar = new TarArchiveOutputStream(gzip, "UTF-8")) {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       add(tar, "package/package.json", pretty.writeValueAsBytes(manifest()));
-      addFolder(tar, "package/", artifacts);
-      addFolder(tar, "package/example/", examples);
+      addFolder(tar, "package/", published);
+      addFolder(tar, "package/example/", shown);
     }
   }
 
-  private void addFolder(TarArchiveOutputStream tar, String prefix, Path folder)
+  private void addFolder(TarArchiveOutputStream tar, String prefix, Map<String, byte[]> files)
       throws IOException {
-    List<Path> files = JsonFiles.in(folder);
     add(tar, prefix + ".index.json", pretty.writeValueAsBytes(index(files)));
-    for (Path file : files) {
-      add(tar, prefix + file.getFileName(), Files.readAllBytes(file));
+    for (var file : files.entrySet()) {
+      add(tar, prefix + file.getKey(), file.getValue());
     }
   }
 
@@ -84,25 +98,22 @@ final class PackageArchive {
         .put("type", "IG")
         .put("canonical", canonical)
         .put("url", canonical)
-        .put("title", "Male fertility: profiles, terminology and decision support")
-        .put(
-            "description",
-            "Profiles and terminology of the male reproductive axis and its treatment, and the"
-                + " computable protocol that reads them")
-        .put("author", "fertility-cds project")
-        .put("license", "Apache-2.0");
-    manifest.putArray("fhirVersions").add("4.0.1");
-    manifest.putObject("dependencies").put("hl7.fhir.r4.core", "4.0.1");
+        .put("title", TITLE)
+        .put("description", DESCRIPTION)
+        .put("author", AUTHOR)
+        .put("license", LICENSE);
+    manifest.putArray("fhirVersions").add(FHIR_VERSION);
+    manifest.putObject("dependencies").put("hl7.fhir.r4.core", FHIR_VERSION);
     manifest.putObject("directories").put("lib", "package").put("example", "example");
     return manifest;
   }
 
-  private ObjectNode index(List<Path> files) throws IOException {
+  private ObjectNode index(Map<String, byte[]> files) throws IOException {
     ObjectNode index = json.createObjectNode().put("index-version", 2);
     ArrayNode entries = index.putArray("files");
-    for (Path file : files) {
-      JsonNode resource = json.readTree(file.toFile());
-      ObjectNode entry = entries.addObject().put("filename", file.getFileName().toString());
+    for (var file : files.entrySet()) {
+      JsonNode resource = json.readTree(file.getValue());
+      ObjectNode entry = entries.addObject().put("filename", file.getKey());
       for (String element : INDEXED) {
         if (resource.path(element).isTextual()) {
           entry.put(element, resource.path(element).asText());
@@ -110,5 +121,22 @@ final class PackageArchive {
       }
     }
     return index;
+  }
+
+  private List<JsonNode> parse(Map<String, byte[]> files) throws IOException {
+    List<JsonNode> resources = new ArrayList<>();
+    for (byte[] file : files.values()) {
+      resources.add(json.readTree(file));
+    }
+    return resources;
+  }
+
+  /** The resources of a folder by the names of their files, in the order of the names. */
+  private static Map<String, byte[]> read(Path folder) throws IOException {
+    Map<String, byte[]> resources = new TreeMap<>();
+    for (Path file : JsonFiles.in(folder)) {
+      resources.put(file.getFileName().toString(), Files.readAllBytes(file));
+    }
+    return resources;
   }
 }

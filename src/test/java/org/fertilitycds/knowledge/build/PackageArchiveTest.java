@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.fertilitycds.conformance.ProfileValidator;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.utilities.npm.NpmPackage;
@@ -56,6 +59,55 @@ final class PackageArchiveTest {
         .extracting(Attachment::getContentType)
         .contains("text/cql", "application/elm+json");
     assertThat(served.list("example")).contains("Observation-pass.total-testosterone.json");
+  }
+
+  @Test
+  void the_guide_is_valid_and_names_every_file_once() throws IOException {
+    FhirContext fhir = FhirContext.forR4Cached();
+    NpmPackage served = read();
+    var guide =
+        fhir.newJsonParser()
+            .parseResource(ImplementationGuide.class, served.loadResource(GuideResource.FILE));
+
+    assertThat(
+            new ProfileValidator(fhir, KnowledgePackage.load(fhir), fhir.getResourceTypes())
+                .errors(guide))
+        .isEmpty();
+    assertThat(guide.getPackageId()).isEqualTo(served.name());
+    assertThat(guide.getVersion()).isEqualTo(served.version());
+    assertThat(guide.getDefinition().getResource())
+        .extracting(resource -> resource.getReference().getReference().replace('/', '-') + ".json")
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(served.list("package").stream(), served.list("example").stream())
+                .filter(file -> file.matches("[A-Z]\\w+-.+\\.json"))
+                .filter(file -> !file.equals(GuideResource.FILE))
+                .toList());
+    assertThat(guide.getDefinition().getResource())
+        .allSatisfy(
+            resource -> {
+              assertThat(resource.getName()).isNotBlank();
+              assertThat(resource.getDescription()).isNotBlank();
+            });
+  }
+
+  @Test
+  void examples_stand_with_their_profiles() throws IOException {
+    var guide =
+        FhirContext.forR4Cached()
+            .newJsonParser()
+            .parseResource(ImplementationGuide.class, read().loadResource(GuideResource.FILE));
+
+    assertThat(guide.getDefinition().getResource())
+        .filteredOn(
+            resource -> resource.getReference().getReference().contains("total-testosterone"))
+        .filteredOn(resource -> resource.getReference().getReference().startsWith("Observation/"))
+        .isNotEmpty()
+        .allSatisfy(
+            example -> {
+              boolean fits = example.getName().startsWith("pass.");
+              assertThat(example.getGroupingId()).isEqualTo("blood");
+              assertThat(example.hasExampleCanonicalType()).isEqualTo(fits);
+            });
   }
 
   @Test

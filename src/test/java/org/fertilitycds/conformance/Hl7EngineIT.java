@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +25,7 @@ import org.hl7.fhir.r5.model.Enumerations.CodeSystemContentMode;
 import org.hl7.fhir.r5.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r5.utils.validation.constants.ReferenceValidationPolicy;
 import org.hl7.fhir.utilities.FhirPublication;
+import org.hl7.fhir.utilities.npm.NpmPackage;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
 import org.hl7.fhir.validation.ValidationEngine;
@@ -43,19 +44,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * RxNorm or ATC belongs to a value set; that is {@link ExamplesTest}'s part. What it says beyond
  * nothing is listed, with the reason, in {@code hl7-engine-remarks.tsv}.
  */
-final class Hl7EngineTest {
+final class Hl7EngineIT {
 
   private static final Path HOME = Path.of(System.getProperty("user.home"));
 
   private static final Path PACKAGE = Path.of("target/classes/static/ig/package.tgz");
 
-  private static final Path ARTIFACTS = Path.of("target/classes/knowledge");
-
   /** Elements whose codes only a terminology server can refuse. */
   private static final Set<String> BY_TERMINOLOGY_SERVER = Set.of("code", "medication");
 
   /** Units that no value set of ours lists: of doses and of time. */
-  private static final Set<String> OTHER_UNITS = Set.of("[IU]", "ug", "min", "h", "d", "wk", "mo");
+  private static final Set<String> OTHER_UNITS =
+      Set.of("[IU]", "ug", "ug/h", "mg", "{tablet}", "1", "min", "h", "d", "wk", "mo");
 
   /** Rules that are warnings. */
   private static final Set<String> WARNINGS = Set.of("morphology-1", "sperm-1", "testosterone-1");
@@ -70,12 +70,10 @@ final class Hl7EngineTest {
       return new Remark(part[0], part[1], part[2], Long.parseLong(part[3]), part[4]);
     }
 
-    boolean covers(Path file, ValidationMessage message) {
+    boolean covers(String file, ValidationMessage message) {
       return level.equals(message.getLevel().name())
           && id.equals(message.getMessageId())
-          && FileSystems.getDefault()
-              .getPathMatcher("glob:" + files)
-              .matches(Objects.requireNonNull(file.getFileName()));
+          && FileSystems.getDefault().getPathMatcher("glob:" + files).matches(Path.of(file));
     }
   }
 
@@ -110,19 +108,21 @@ final class Hl7EngineTest {
     List<Remark> listed = remarks();
     List<String> unlisted = new ArrayList<>();
     Map<Remark, Long> found = new TreeMap<>(Comparator.comparingInt(listed::indexOf));
-    List<Path> files = new ArrayList<>(artifacts());
-    files.addAll(Examples.passing().toList());
-    for (Path file : files) {
-      for (ValidationMessage message : said(file)) {
+    Map<String, byte[]> files = artifacts();
+    for (Path example : Examples.passing().toList()) {
+      files.put(example.getFileName().toString(), Files.readAllBytes(example));
+    }
+    for (var file : files.entrySet()) {
+      for (ValidationMessage message : said(file.getValue())) {
         if (message.getLevel() == IssueSeverity.INFORMATION) {
           continue;
         }
         listed.stream()
-            .filter(remark -> remark.covers(file, message))
+            .filter(remark -> remark.covers(file.getKey(), message))
             .findFirst()
             .ifPresentOrElse(
                 remark -> found.merge(remark, 1L, Long::sum),
-                () -> unlisted.add(file.getFileName() + ": " + text(message)));
+                () -> unlisted.add(file.getKey() + ": " + text(message)));
       }
     }
     assertThat(unlisted).isEmpty();
@@ -134,11 +134,18 @@ final class Hl7EngineTest {
                     .isEqualTo(remark.count()));
   }
 
+  @Test
+  void units_are_ucum() {
+    assertThat(units())
+        .allSatisfy(
+            unit -> assertThat(engine.getContext().getUcumService().validate(unit)).isNull());
+  }
+
   @ParameterizedTest
   @MethodSource("failing")
   void a_failing_example_is_refused_for_its_reason_alone(Path file) throws Exception {
     String reason = Examples.reason(file);
-    List<ValidationMessage> said = said(file);
+    List<ValidationMessage> said = said(Files.readAllBytes(file));
     List<ValidationMessage> errors =
         said.stream().filter(message -> message.getLevel().isError()).toList();
 
@@ -164,9 +171,9 @@ final class Hl7EngineTest {
     }
   }
 
-  private static List<ValidationMessage> said(Path file) throws Exception {
+  private static List<ValidationMessage> said(byte[] resource) throws Exception {
     List<ValidationMessage> messages = new ArrayList<>();
-    engine.validate(Files.readAllBytes(file), FhirFormat.JSON, List.of(), messages);
+    engine.validate(resource, FhirFormat.JSON, List.of(), messages);
     return messages;
   }
 
@@ -186,10 +193,18 @@ final class Hl7EngineTest {
         .toList();
   }
 
-  private static List<Path> artifacts() throws IOException {
-    try (Stream<Path> files = Files.list(ARTIFACTS)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+  /** What a partner finds in the package, by the names of the files. */
+  private static Map<String, byte[]> artifacts() throws IOException {
+    Map<String, byte[]> artifacts = new TreeMap<>();
+    try (InputStream in = Files.newInputStream(PACKAGE)) {
+      NpmPackage served = NpmPackage.fromPackage(in);
+      for (String file : served.list("package")) {
+        if (!file.equals("package.json") && !file.equals(".index.json")) {
+          artifacts.put(file, served.load("package", file).readAllBytes());
+        }
+      }
     }
+    return artifacts;
   }
 
   /** What a terminology server would know of a code system that is no resource. */
@@ -203,10 +218,11 @@ final class Hl7EngineTest {
   }
 
   private static Set<String> mimeTypes() {
-    return Set.of("text/cql", "application/elm+json");
+    return Set.of(
+        "text/cql", "application/elm+json", "application/fhir+json", "application/fhir+xml");
   }
 
-  /** The units that the value sets of the package list; a test of their own holds them to UCUM. */
+  /** The units that the value sets of the package list, and the others. */
   private static Set<String> units() {
     Set<String> units = new TreeSet<>(OTHER_UNITS);
     KnowledgePackage.load(FhirContext.forR4Cached()).artifacts().stream()
@@ -233,7 +249,7 @@ final class Hl7EngineTest {
             .orElseThrow();
     try (var inside = FileSystems.newFileSystem(Path.of(jar));
         Stream<Path> files = Files.list(inside.getPath("/hl7/fhir/core/package"))) {
-      for (Path file : files.filter(Hl7EngineTest::isWanted).toList()) {
+      for (Path file : files.filter(Hl7EngineIT::isWanted).toList()) {
         Path copy = core.resolve(file.getFileName().toString());
         if (!Files.exists(copy)) {
           Files.copy(file, copy);
