@@ -15,8 +15,10 @@ import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerVali
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.Enumerations.BindingStrength;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionSnapshotComponent;
 
 /**
  * Gives each profile and extension of the package its snapshot, made from what it differs in, and
@@ -64,14 +66,26 @@ final class Snapshots {
       if (definition == null || !definition.hasSnapshot()) {
         throw new IllegalStateException("No snapshot can be made of " + files.get(i).getFileName());
       }
-      // The generator notes its base in an extension that only HL7's own tools know.
-      definition.getSnapshot().setExtension(null);
+      trim(definition.getSnapshot());
       Files.writeString(files.get(i), parser.encodeResourceToString(definition));
     }
     return definitions.stream()
         .filter(definition -> !definition.getAbstract())
         .flatMap(Snapshots::entries)
         .toList();
+  }
+
+  /**
+   * Leaves out what a snapshot takes over from FHIR without a bearing on validation: mappings to
+   * other standards, examples, and the generator's note of its base, which only HL7's own tools
+   * know.
+   */
+  private static void trim(StructureDefinitionSnapshotComponent snapshot) {
+    snapshot.setExtension(null);
+    for (ElementDefinition element : snapshot.getElement()) {
+      element.setMapping(null);
+      element.setExample(null);
+    }
   }
 
   private static Stream<String> entries(StructureDefinition profile) {
