@@ -121,7 +121,7 @@ const applicability = cql('FertilityAssessment').split('// --- Applicability')[1
 const defines = [...applicability.matchAll(/^define "([^"]+)"/gm)].map(match => match[1]);
 const plan = of('PlanDefinition').find(resource => resource.id === 'fertility-assessment');
 const conditions = actions => actions.flatMap(action =>
-  (action.condition ?? []).map(condition => JSON.parse(condition.expression.expression)).concat(conditions(action.action ?? [])));
+  (action.condition ?? []).map(condition => condition.expression.expression).concat(conditions(action.action ?? [])));
 const named = conditions(plan.action);
 defines.forEach(define => check(named.includes(define),
   `define "${define}" of FertilityAssessment.cql needs an action or an option of the plan`));

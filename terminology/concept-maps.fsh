@@ -2,7 +2,7 @@
 // each result still decides how its number is read.
 
 RuleSet: Map(id)
-* insert KnowledgeMetadata(ConceptMap, {id})
+* insert PublishedInstance(ConceptMap, {id})
 * copyright = "This material contains content from LOINC (http://loinc.org). LOINC is copyright Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license. LOINC is a registered United States trademark of Regenstrief Institute, Inc."
 * group.source = "http://loinc.org"
 

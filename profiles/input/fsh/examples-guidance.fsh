@@ -133,7 +133,7 @@ RuleSet: ExampleRecommendation(id, title, priority, define)
 * action[=].priority = #{priority}
 * action[=].condition.kind = #applicability
 * action[=].condition.expression.language = #text/cql
-* action[=].condition.expression.expression = "\"{define}\""
+* action[=].condition.expression.expression = "{define}"
 * action[=].condition.expression.reference = "https://fertilitycds.org/fhir/Library/FertilityAssessment"
 * action[=].extension[reason].valueCodeableConcept.text = "Confirmed secondary hypogonadism and a wish for children"
 * action[=].extension[fact].valueReference = Reference(Observation/example-testosterone)

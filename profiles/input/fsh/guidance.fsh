@@ -1,4 +1,4 @@
-// What the server answers: GuidanceResponse, RequestGroup, Provenance (decision contract, section 1), and the CarePlan
+// What the server answers: GuidanceResponse, RequestGroup, Provenance, and the CarePlan
 // that a clinician makes of it. Invariants stand where a rule is about the recommendations themselves: their options
 // are actions as well and carry less.
 

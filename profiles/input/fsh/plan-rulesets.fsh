@@ -7,14 +7,14 @@ RuleSet: Action(id, code, display, priority, define)
 * priority = #{priority}
 * condition[0].kind = #applicability
 * condition[0].expression.language = #text/cql
-* condition[0].expression.expression = "\"{define}\""
+* condition[0].expression.expression = "{define}"
 * condition[0].expression.reference = "https://fertilitycds.org/fhir/Library/FertilityAssessment"
 
 // An option that is offered only where the expression is true.
 RuleSet: OnlyWhen(define)
 * condition[0].kind = #applicability
 * condition[0].expression.language = #text/cql
-* condition[0].expression.expression = "\"{define}\""
+* condition[0].expression.expression = "{define}"
 * condition[0].expression.reference = "https://fertilitycds.org/fhir/Library/FertilityAssessment"
 
 RuleSet: Proposes(activity)

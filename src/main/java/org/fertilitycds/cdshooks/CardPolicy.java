@@ -32,7 +32,7 @@ final class CardPolicy {
   private static final String OUT_OF_SCOPE = "out-of-scope";
   private static final String BLOCK = "block-";
 
-  /** Holds for every man in scope who wants children (decision contract, section 3). */
+  /** Holds for every man in scope who wants children. */
   private static final String CHILDREN_WANTED = "block-testosterone";
 
   /** Axis statuses that by themselves are no reason to ask for more data. */

@@ -69,7 +69,7 @@ public final class DecisionService {
   }
 
   private static String condition(PlanDefinitionActionComponent action) {
-    return KnowledgePackage.define(action.getConditionFirstRep().getExpression());
+    return action.getConditionFirstRep().getExpression().getExpression();
   }
 
   /**

@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Writes a decision as the FHIR resources of the decision contract, section 1. */
+/** Writes a decision as FHIR resources, as the profiles of the guide describe them. */
 public final class GuidanceRenderer {
 
   private final StatusRenderer statuses;

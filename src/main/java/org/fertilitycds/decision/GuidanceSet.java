@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * A decision as FHIR resources (decision contract, section 1). Each carries a bare UUID as its id
- * and refers to the others as {@code urn:uuid:...}; the ids follow from the content.
+ * A decision as FHIR resources as the guide describes them. Each carries a bare UUID as its id and
+ * refers to the others as {@code urn:uuid:...}; the ids follow from the content.
  *
  * @param response says what was asked and how well the data answered
  * @param plan one action for each recommendation; its first identifier is the fingerprint of the

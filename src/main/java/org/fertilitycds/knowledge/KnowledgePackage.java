@@ -21,7 +21,6 @@ import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.DataRequirement;
-import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.PlanDefinition;
@@ -125,7 +124,7 @@ public final class KnowledgePackage {
   private void requireComplete(List<PlanDefinitionActionComponent> actions) {
     for (var action : actions) {
       for (var condition : action.getCondition()) {
-        String expression = define(condition.getExpression());
+        String expression = condition.getExpression().getExpression();
         if (!libraries.defines(ENTRY_LIBRARY, expression)) {
           throw new IllegalStateException(
               "Action %s of the PlanDefinition names the expression \"%s\", which library %s lacks"
@@ -137,11 +136,6 @@ public final class KnowledgePackage {
       }
       requireComplete(action.getAction());
     }
-  }
-
-  /** The name of the CQL definition that an expression refers to: it is quoted, as CQL asks. */
-  public static String define(Expression expression) {
-    return expression.getExpression().replace("\"", "");
   }
 
   private <T extends MetadataResource> List<T> all(Class<T> type) {

@@ -19,8 +19,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for {@code $fertility-assessment}, read once from the body or the address (decision
- * contract, section 1).
+ * A request for {@code $fertility-assessment}, read once from the body or the address.
  *
  * @param data the whole record, stateless form only
  * @param guideline whose thresholds are in force; null takes the site's

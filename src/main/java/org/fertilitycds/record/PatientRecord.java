@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A record takes ownership of the resources that it is made of; nobody else may change them
  * afterwards. It brings three things to one form and decides nothing: references, times written in
- * {@code Z} (shown in the site's zone, decision contract section 5) and medications given by
- * reference (their code stands in the request, as CQL retrieves expect).
+ * {@code Z} (shown in the site's zone) and medications given by reference (their code stands in the
+ * request, as CQL retrieves expect).
  */
 public final class PatientRecord {
 

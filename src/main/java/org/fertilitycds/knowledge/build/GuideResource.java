@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
  */
 final class GuideResource {
 
-  static final String FILE = "ImplementationGuide-" + PackageArchive.NAME + ".json";
+  private static final String ID = "fertility-cds";
+
+  static final String FILE = "ImplementationGuide-" + ID + ".json";
 
   private static final String DEFINITION = "StructureDefinition";
 
@@ -77,7 +79,7 @@ final class GuideResource {
 
   private ObjectNode head(List<JsonNode> artifacts) {
     ObjectNode guide = json.createObjectNode();
-    guide.put("resourceType", "ImplementationGuide").put("id", PackageArchive.NAME);
+    guide.put("resourceType", "ImplementationGuide").put("id", ID);
     guide
         .putObject("text")
         .put("status", "generated")
@@ -89,7 +91,7 @@ final class GuideResource {
                 + PackageArchive.DESCRIPTION
                 + "</p></div>");
     guide
-        .put("url", canonical + "/ImplementationGuide/" + PackageArchive.NAME)
+        .put("url", canonical + "/ImplementationGuide/" + ID)
         .put("version", version)
         .put("name", "FertilityCds")
         .put("title", PackageArchive.TITLE)
@@ -127,8 +129,6 @@ final class GuideResource {
   private ObjectNode artifactEntry(JsonNode artifact) {
     ObjectNode entry =
         switch (typeOf(artifact)) {
-          // The title of a library is the first line of its comment, which is no name.
-          case "Library" -> entry(artifact, text(artifact, "/name"), text(artifact, "/title"));
           case "MedicationKnowledge" ->
               entry(
                   artifact,

@@ -36,8 +36,6 @@ import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
  */
 public final class KnowledgeBuilder {
 
-  private static final String FHIR_HELPERS = "FHIRHelpers";
-
   private KnowledgeBuilder() {}
 
   public static void main(String[] args) throws IOException {
@@ -80,7 +78,7 @@ public final class KnowledgeBuilder {
 
   /** HL7's FHIRHelpers carries harmless warnings of its own, which are not ours to mend. */
   private static boolean isOurs(String library) {
-    return !library.equals(FHIR_HELPERS);
+    return !library.equals(LibraryWriter.FHIR_HELPERS);
   }
 
   private static CqlCompilerOptions options() {
@@ -107,7 +105,7 @@ public final class KnowledgeBuilder {
         sources.put(name, Files.readString(file));
       }
     }
-    sources.put(FHIR_HELPERS, fhirHelpers());
+    sources.put(LibraryWriter.FHIR_HELPERS, fhirHelpers());
     return sources;
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,8 @@ import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
 final class LibraryWriter {
 
   private static final String LIBRARY_TYPE = "http://terminology.hl7.org/CodeSystem/library-type";
+
+  static final String FHIR_HELPERS = "FHIRHelpers";
 
   private final ObjectMapper json = new ObjectMapper();
   private final Path target;
@@ -44,7 +47,7 @@ final class LibraryWriter {
     library.setId(name);
     library.setUrl(urlOf(name));
     library.setName(name);
-    library.setTitle(title(cql, name));
+    describe(library, name, cql);
     library.setVersion(tree.path("identifier").path("version").asText(version));
     library.setStatus(PublicationStatus.ACTIVE);
     library.setExperimental(false);
@@ -63,18 +66,24 @@ final class LibraryWriter {
   }
 
   private String urlOf(String name) {
-    return name.equals("FHIRHelpers")
+    return name.equals(FHIR_HELPERS)
         ? "http://hl7.org/fhir/Library/FHIRHelpers"
         : canonical + "/Library/" + name;
   }
 
-  /** The first line of the library's opening comment. */
-  private static String title(String cql, String name) {
-    int start = cql.indexOf("/*");
-    if (start != 0) {
-      return name;
+  /** The library's opening comment begins with its title, a colon, and what the library is. */
+  private static void describe(Library library, String name, String cql) {
+    if (name.equals(FHIR_HELPERS)) {
+      library.setTitle("FHIR helpers");
+      library.setDescription(
+          "HL7's library of conversions from the types of FHIR to those of CQL.");
+      return;
     }
-    return cql.substring(2).strip().lines().findFirst().orElse(name);
+    String opening = cql.substring(2).strip().split("\\n\\s*\\n|\\*/", 2)[0];
+    String[] parts = opening.replaceAll("\\s+", " ").strip().split(": ", 2);
+    library.setTitle(parts[0]);
+    library.setDescription(
+        parts[1].substring(0, 1).toUpperCase(Locale.ROOT) + parts[1].substring(1));
   }
 
   private RelatedArtifact dependency(JsonNode include) {

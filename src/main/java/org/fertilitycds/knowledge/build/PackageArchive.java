@@ -9,6 +9,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,12 @@ import org.apache.commons.compress.compressors.gzip.GzipParameters;
  */
 final class PackageArchive {
 
-  static final String NAME = "fertility-cds";
+  /** By which other tools know the package: at least two parts with a dot between. */
+  static final String NAME = "org.fertilitycds.fhir";
+
+  /** npm's own, 26 October 1985; HL7's validator takes a file of 1 January 1970 for missing. */
+  private static final Instant MODIFIED = Instant.parse("1985-10-26T08:15:00Z");
+
   static final String TITLE = "Male fertility: profiles, terminology and decision support";
   static final String DESCRIPTION =
       "Profiles and terminology of the male reproductive axis and its treatment, and the"
@@ -84,7 +90,7 @@ final class PackageArchive {
       throws IOException {
     var entry = new TarArchiveEntry(name);
     entry.setSize(content.length);
-    entry.setModTime(0);
+    entry.setModTime(MODIFIED.toEpochMilli());
     tar.putArchiveEntry(entry);
     tar.write(content);
     tar.closeArchiveEntry();

@@ -34,7 +34,7 @@ final class PackageArchiveTest {
   void it_names_itself_and_what_it_needs() throws IOException {
     NpmPackage served = read();
 
-    assertThat(served.name()).isEqualTo("fertility-cds");
+    assertThat(served.name()).isEqualTo("org.fertilitycds.fhir");
     assertThat(served.canonical()).isEqualTo(KnowledgePackage.CANONICAL);
     assertThat(served.fhirVersion()).isEqualTo("4.0.1");
     assertThat(served.dependencies()).containsExactly("hl7.fhir.r4.core#4.0.1");
