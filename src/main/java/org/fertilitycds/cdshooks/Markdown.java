@@ -16,6 +16,11 @@ final class Markdown {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\p{Cf}]+");
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]~]");
 
+  private static final Pattern WWW = Pattern.compile("(www)\\.", Pattern.CASE_INSENSITIVE);
+
+  /** What at the start of a line makes a list, a heading or a quotation of it. */
+  private static final Pattern BLOCK = Pattern.compile("^(?=[-+#=]|\\d+[.)] )");
+
   private static final Pattern HTTPS = Pattern.compile("https://[^\\s<>\"'`\\\\|]+");
 
   /** Stands unseen inside what a reader of Markdown would otherwise turn into a link by itself. */
@@ -30,13 +35,14 @@ final class Markdown {
       line = line.substring(0, line.offsetByCodePoints(0, cut(line))) + "…";
     }
     line = SPECIAL.matcher(line).replaceAll("\\\\$0");
-    return line.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("://", ":" + WORD_JOINER + "//")
-        .replace("@", WORD_JOINER + "@")
-        .replaceAll("(?i)(www)\\.", "$1" + WORD_JOINER + ".")
-        .replaceFirst("^(?=[-+#=]|\\d+[.)] )", WORD_JOINER);
+    line =
+        line.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("://", ":" + WORD_JOINER + "//")
+            .replace("@", WORD_JOINER + "@");
+    line = WWW.matcher(line).replaceAll("$1" + WORD_JOINER + ".");
+    return BLOCK.matcher(line).replaceFirst(WORD_JOINER);
   }
 
   private static int cut(String line) {

@@ -2,13 +2,22 @@ package org.fertilitycds.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.commons.lang3.StringUtils;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Enumerations.FHIRAllTypes;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -16,15 +25,19 @@ import org.hl7.fhir.r4.model.StructureDefinition.ExtensionContextType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FHIR's own definitions, found one by one as ever; its list holds the data types and the resource
- * types that are validated here.
- *
- * <p>The validator asks for the list to know which types there are. All 650 definitions, most of
- * them profiles that nobody here claims, would take seconds to parse and stay in memory.
+ * FHIR's own definitions. The types, and the code systems and value sets that they and our profiles
+ * are bound to, are read one by one when they are first asked for, from what the build has cut out
+ * of HAPI's copy; the others are HAPI's, which parses 70 MB as soon as it is asked for one and
+ * keeps all of it. Thread-safe.
  */
-final class FhirDefinitions extends DefaultProfileValidationSupport {
+public class FhirDefinitions extends DefaultProfileValidationSupport {
 
-  private static final String BASE = "http://hl7.org/fhir/StructureDefinition/";
+  private static final String BASE = URL_PREFIX_STRUCTURE_DEFINITION;
+
+  private static final String FOLDER = "/fhir-r4/";
+
+  /** Known to FHIR, but not cut out. */
+  private static final String ELSEWHERE = "-";
 
   /**
    * R4 allows these on an Attachment alone, which is a slip; HL7's extension pack has moved them to
@@ -36,29 +49,95 @@ final class FhirDefinitions extends DefaultProfileValidationSupport {
   private static final List<String> ACTIONS =
       List.of("PlanDefinition.action", "RequestGroup.action");
 
-  private final Map<String, StructureDefinition> corrected = new ConcurrentHashMap<>();
+  private final Map<String, String> files = new HashMap<>();
+  private final Map<String, IBaseResource> read = new ConcurrentHashMap<>();
   private final Collection<String> resourceTypes;
 
-  FhirDefinitions(FhirContext fhir, Collection<String> resourceTypes) {
+  /**
+   * @param resourceTypes names of the types that are listed, beside the data types
+   */
+  public FhirDefinitions(FhirContext fhir, Collection<String> resourceTypes) {
     super(fhir);
     this.resourceTypes = resourceTypes;
+    try (var index =
+        new BufferedReader(new InputStreamReader(open("index.txt"), StandardCharsets.UTF_8))) {
+      index.lines().map(line -> line.split(" ", 2)).forEach(line -> files.put(line[0], line[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(String file) {
+    return Objects.requireNonNull(
+        FhirDefinitions.class.getResourceAsStream(FOLDER + file),
+        () -> "FHIR's definitions lack " + file + ": build the project with mvn");
   }
 
   @Override
   public @Nullable IBaseResource fetchStructureDefinition(String url) {
-    return OF_ACTIONS.contains(url)
-        ? corrected.computeIfAbsent(url, this::ofActions)
-        : super.fetchStructureDefinition(url);
+    String full = fullAddress(url);
+    IBaseResource found = find(full, super::fetchStructureDefinition);
+    if (OF_ACTIONS.contains(full)) {
+      return read.computeIfAbsent(full, key -> ofActions(found));
+    }
+    return found == null ? primitive(full) : found;
   }
 
-  private StructureDefinition ofActions(String url) {
-    var definition = Objects.requireNonNull(super.fetchStructureDefinition(url), url);
-    StructureDefinition copy = ((StructureDefinition) definition).copy();
+  /** A bare name is one of FHIR's. */
+  private static String fullAddress(String url) {
+    return url.indexOf('/') < 0 ? BASE + url : url;
+  }
+
+  /** Some search parameters of R4 write {@code value.as(String)} and mean {@code string}. */
+  private @Nullable IBaseResource primitive(String url) {
+    String name = url.startsWith(BASE) ? url.substring(BASE.length()) : "";
+    String small = BASE + StringUtils.uncapitalize(name);
+    if (small.equals(url) || !files.containsKey(small)) {
+      return null;
+    }
+    return ((StructureDefinition) Objects.requireNonNull(fetchStructureDefinition(small)))
+        .copy()
+        .setType(name);
+  }
+
+  @Override
+  public @Nullable IBaseResource fetchCodeSystem(String url) {
+    return find(url, super::fetchCodeSystem);
+  }
+
+  @Override
+  public @Nullable IBaseResource fetchValueSet(String url) {
+    return find(url, super::fetchValueSet);
+  }
+
+  private @Nullable IBaseResource find(
+      String url, Function<String, @Nullable IBaseResource> elsewhere) {
+    String file = files.get(url.split("\\|", 2)[0]);
+    if (file == null) {
+      return null;
+    }
+    return file.equals(ELSEWHERE) ? elsewhere.apply(url) : read.computeIfAbsent(file, this::read);
+  }
+
+  private IBaseResource read(String file) {
+    try (InputStream in = open(file)) {
+      return getFhirContext().newJsonParser().parseResource(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static StructureDefinition ofActions(@Nullable IBaseResource definition) {
+    StructureDefinition copy = ((StructureDefinition) Objects.requireNonNull(definition)).copy();
     ACTIONS.forEach(
         action -> copy.addContext().setType(ExtensionContextType.ELEMENT).setExpression(action));
     return copy;
   }
 
+  /**
+   * The validator asks for the list to know which types there are. All 650 definitions, most of
+   * them profiles that nobody here claims, would take seconds to parse and stay in memory.
+   */
   @SuppressWarnings("unchecked") // The interface leaves the model of the context to its caller.
   @Override
   public <T extends IBaseResource> List<T> fetchAllStructureDefinitions() {

@@ -12,6 +12,7 @@ import org.fertilitycds.decision.DecisionRequest;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.knowledge.SupportedTypes;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordEntry;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;

@@ -2,6 +2,7 @@ package org.fertilitycds.server;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fertilitycds.knowledge.SupportedTypes;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.DependencyDescriptor;

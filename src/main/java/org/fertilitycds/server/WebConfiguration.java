@@ -5,6 +5,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.AbstractKotlinSerializationHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -55,10 +57,20 @@ class WebConfiguration {
     return registration;
   }
 
-  /** The pages link to each other by names alone, so that they are read from their own folder. */
+  /**
+   * The pages link to each other by names alone, so that they are read from their own folder. And
+   * no answer is made of Kotlin, whose writers, there for the CQL engine's sake, Spring would ask
+   * first each time.
+   */
   @Bean
-  WebMvcConfigurer guide() {
+  WebMvcConfigurer pagesAndAnswers() {
     return new WebMvcConfigurer() {
+      @Override
+      public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.removeIf(
+            converter -> converter instanceof AbstractKotlinSerializationHttpMessageConverter);
+      }
+
       @Override
       public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController(Paths.GUIDE, Paths.GUIDE + "/index.html");

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -239,6 +240,16 @@ final class CapabilitiesTest extends ServerTest {
     post("/fhir/Observation", named.replace("\"note\"", "\"Zaphod\""));
     post("/fhir/Observation", named.replace("Patient/private", "Patient/Zaphod"));
     post("/fhir/Observation", "{\"Zaphod");
+    String claiming =
+        """
+        "meta": {"profile": ["%s"]},
+        "category": [{"coding": [{"code": "laboratory",
+          "system": "http://terminology.hl7.org/CodeSystem/observation-category"}]}],
+        """
+            .formatted(KnowledgePackage.profile("total-testosterone"));
+    String unit = claiming + valueQuantity("241").replace("ng/dL", "Zaphod");
+    assertThat(post("/fhir/Observation", testosterone("private", unit)).statusCode())
+        .isEqualTo(422);
     get("/fhir/Patient?name=Zaphod");
     get("/fhir/Patient?Zaphod=1");
     get("/fhir/Zaphod/1");

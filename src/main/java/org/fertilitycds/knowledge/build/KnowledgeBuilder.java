@@ -68,6 +68,7 @@ public final class KnowledgeBuilder {
       writer.write(library.getKey(), library.getValue(), elm, parser);
     }
     Files.write(target.resolve("profile-index.txt"), Snapshots.write(target, fhir, parser));
+    BaseDefinitions.write(target, target.resolveSibling("fhir-r4"), fhir, parser);
     Narratives.write(target, parser);
     writeIndex(target);
     Path examples = Path.of(args[4]);

@@ -1,15 +1,17 @@
-package org.fertilitycds.server;
+package org.fertilitycds.knowledge;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The resource types that the server keeps: what a laboratory or an EHR sends, what the guidance is
  * made of, and what the knowledge is published as. Each type costs start-up time and memory, so
  * that types of other trades (billing, trials, devices, imaging, insurance) are left out.
  */
-final class SupportedTypes {
+public final class SupportedTypes {
 
-  static final List<String> ALL =
+  /** What laboratories and EHRs send, and what is answered. */
+  public static final List<String> OF_CARE =
       List.of(
           // Who
           "Patient",
@@ -63,8 +65,11 @@ final class SupportedTypes {
           "Bundle",
           "MessageHeader",
           "OperationOutcome",
-          "Parameters",
-          // Knowledge and terminology
+          "Parameters");
+
+  /** What the knowledge is published as. */
+  private static final List<String> OF_KNOWLEDGE =
+      List.of(
           "PlanDefinition",
           "ActivityDefinition",
           "Library",
@@ -78,6 +83,10 @@ final class SupportedTypes {
           "SearchParameter",
           "CapabilityStatement",
           "ImplementationGuide");
+
+  /** Names of all the types. */
+  public static final List<String> ALL =
+      Stream.concat(OF_CARE.stream(), OF_KNOWLEDGE.stream()).toList();
 
   private SupportedTypes() {}
 }

@@ -1,0 +1,195 @@
+package org.fertilitycds.knowledge.build;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.util.VersionUtil;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.fertilitycds.knowledge.SupportedTypes;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.ResourceType;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionContextComponent;
+import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
+import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
+import org.hl7.fhir.r4.model.ValueSet;
+
+/**
+ * Takes from FHIR's own definitions what the validation of a resource reads, each in a file of its
+ * own: the types, and the value sets and code systems that they and our profiles are bound to, cut
+ * to what decides.
+ *
+ * <p>HAPI has them as seven XML files of 70 MB, which it parses whole as soon as one definition is
+ * asked for, and keeps. {@code index.txt} lists every definition of FHIR, so that the server knows
+ * when to ask HAPI after all.
+ */
+final class BaseDefinitions {
+
+  private static final Set<String> RESOURCES =
+      Stream.of(ResourceType.values()).map(ResourceType::name).collect(toUnmodifiableSet());
+
+  private final FhirContext fhir;
+  private final IParser parser;
+  private final Map<String, MetadataResource> all = new TreeMap<>();
+
+  private BaseDefinitions(FhirContext fhir) {
+    this.fhir = fhir;
+    this.parser = fhir.newJsonParser();
+  }
+
+  /**
+   * Writes the definitions, unless those of this version of HAPI and these profiles are there.
+   *
+   * @param artifacts folder of the package, whose profiles have their snapshots
+   * @param target folder of the definitions and their index
+   */
+  static void write(Path artifacts, Path target, FhirContext fhir, IParser parser)
+      throws IOException {
+    Set<String> bound = new TreeSet<>();
+    for (Path file : JsonFiles.of("StructureDefinition", artifacts)) {
+      bound.addAll(
+          bindings(parser.parseResource(StructureDefinition.class, Files.readString(file))));
+    }
+    List<String> origin = new ArrayList<>(List.of(VersionUtil.getVersion()));
+    origin.addAll(SupportedTypes.ALL);
+    origin.addAll(bound);
+    Path marker = target.resolve("origin.txt");
+    if (Files.exists(marker) && Files.readAllLines(marker).equals(origin)) {
+      return;
+    }
+    Files.createDirectories(target);
+    new BaseDefinitions(fhir).write(target, bound);
+    Files.write(marker, origin);
+  }
+
+  private void write(Path target, Set<String> bound) throws IOException {
+    read();
+    Map<String, String> files = new TreeMap<>();
+    all.keySet().forEach(url -> files.put(url, "-"));
+    Deque<String> open = new ArrayDeque<>(bound);
+    all.values().stream()
+        .filter(BaseDefinitions::isRead)
+        .forEach(definition -> open.add(definition.getUrl()));
+    while (!open.isEmpty()) {
+      String url = open.pop().split("\\|", 2)[0];
+      MetadataResource definition = all.get(url);
+      if (definition != null && "-".equals(files.get(url))) {
+        String file = definition.fhirType() + "-" + definition.getIdElement().getIdPart() + ".json";
+        files.put(url, file);
+        open.addAll(needs(definition));
+        Files.writeString(target.resolve(file), parser.encodeResourceToString(cut(definition)));
+      }
+    }
+    Files.write(
+        target.resolve("index.txt"),
+        files.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList());
+  }
+
+  private void read() {
+    var support = new DefaultProfileValidationSupport(fhir);
+    List<IBaseResource> resources = new ArrayList<>(support.fetchAllStructureDefinitions());
+    // Asking for any of them loads the code systems and value sets.
+    support.fetchCodeSystem("http://hl7.org/fhir/observation-status");
+    resources.addAll(support.fetchAllConformanceResources());
+    for (IBaseResource resource : resources) {
+      if (resource instanceof MetadataResource definition && definition.hasUrl()) {
+        // A code system and the value set of all its codes have addresses of their own.
+        all.put(definition.getUrl(), definition);
+      }
+    }
+  }
+
+  /** The data types, the resource types that are kept here, and the extensions of what is sent. */
+  private static boolean isRead(MetadataResource definition) {
+    if (!(definition instanceof StructureDefinition structure)) {
+      return false;
+    }
+    if (structure.getDerivation() == TypeDerivationRule.CONSTRAINT) {
+      return "Extension".equals(structure.getType())
+          && structure.getContext().stream().anyMatch(BaseDefinitions::isOfAType);
+    }
+    return structure.getKind() != StructureDefinitionKind.RESOURCE
+        || structure.getAbstract()
+        || SupportedTypes.ALL.contains(structure.getType());
+  }
+
+  private static boolean isOfAType(StructureDefinitionContextComponent context) {
+    String type = context.getExpression().split("\\.", 2)[0];
+    return SupportedTypes.OF_CARE.contains(type)
+        || (!RESOURCES.contains(type) && !type.equals("ElementDefinition"));
+  }
+
+  private static Set<String> needs(MetadataResource definition) {
+    Set<String> needs = new TreeSet<>();
+    if (definition instanceof StructureDefinition structure) {
+      needs.addAll(bindings(structure));
+    } else if (definition instanceof ValueSet valueSet) {
+      for (var part : valueSet.getCompose().getInclude()) {
+        needs.add(String.valueOf(part.getSystem()));
+        part.getValueSet().stream().map(CanonicalType::getValue).forEach(needs::add);
+      }
+    }
+    return needs;
+  }
+
+  private static Set<String> bindings(StructureDefinition structure) {
+    Set<String> bound = new TreeSet<>();
+    for (ElementDefinition element : structure.getSnapshot().getElement()) {
+      if (element.getBinding().hasValueSet()) {
+        bound.add(element.getBinding().getValueSet());
+      }
+    }
+    return bound;
+  }
+
+  private static MetadataResource cut(MetadataResource definition) {
+    definition.setText(null);
+    definition.setContact(null);
+    definition.setDescription(null);
+    definition.setPublisher(null);
+    if (definition instanceof StructureDefinition structure) {
+      structure.setDifferential(null);
+      structure.setMapping(null);
+      structure.getSnapshot().getElement().forEach(BaseDefinitions::cut);
+    } else if (definition instanceof CodeSystem system) {
+      system.getConcept().forEach(BaseDefinitions::cut);
+    }
+    return definition;
+  }
+
+  private static void cut(ElementDefinition element) {
+    element.setDefinition(null);
+    element.setComment(null);
+    element.setRequirements(null);
+    element.setMeaningWhenMissing(null);
+    element.setAlias(null);
+    element.setExample(null);
+    element.setMapping(null);
+    element.getBinding().setDescription(null);
+    element.getConstraint().forEach(rule -> rule.setXpath(null).setRequirements(null));
+  }
+
+  private static void cut(ConceptDefinitionComponent concept) {
+    concept.setDefinition(null);
+    concept.setDesignation(null);
+    concept.getConcept().forEach(BaseDefinitions::cut);
+  }
+}
