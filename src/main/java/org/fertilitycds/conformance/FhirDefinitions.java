@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.commons.lang3.StringUtils;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Enumerations.FHIRAllTypes;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.ExtensionContextType;
@@ -132,6 +133,15 @@ public class FhirDefinitions extends DefaultProfileValidationSupport {
     ACTIONS.forEach(
         action -> copy.addContext().setType(ExtensionContextType.ELEMENT).setExpression(action));
     return copy;
+  }
+
+  /** Those of the types that are kept here; HAPI asks once, at start. */
+  @SuppressWarnings("unchecked") // The interface leaves the model of the context to its caller.
+  @Override
+  public <T extends IBaseResource> List<T> fetchAllSearchParameters() {
+    return (List<T>)
+        ((Bundle) read("search-parameters.json"))
+            .getEntry().stream().map(Bundle.BundleEntryComponent::getResource).toList();
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.fertilitycds.conformance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import java.io.IOException;
@@ -10,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.MedicationKnowledge;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +41,24 @@ final class ExamplesTest {
   private static final KnowledgePackage KNOWLEDGE = KnowledgePackage.load(FHIR);
   private static final ProfileValidator VALIDATOR =
       new ProfileValidator(FHIR, KNOWLEDGE, FHIR.getResourceTypes());
+
+  /** What HAPI has parsed of FHIR's own definitions, by whichever test. */
+  private static int parsedByHapi;
+
+  @BeforeAll
+  static void count() {
+    parsedByHapi = parsed();
+  }
+
+  @AfterAll
+  static void the_examples_need_what_was_cut_out_alone() {
+    assertThat(parsed()).isEqualTo(parsedByHapi);
+  }
+
+  private static int parsed() {
+    return requireNonNull(new DefaultProfileValidationSupport(FHIR).fetchAllConformanceResources())
+        .size();
+  }
 
   static Stream<Path> passing() {
     return Examples.passing();
@@ -98,7 +119,7 @@ final class ExamplesTest {
   @MethodSource("passingByCode")
   void a_code_that_the_profile_does_not_list_is_an_error(Path file) throws IOException {
     Resource example = read(file);
-    Objects.requireNonNull(RecordCodes.conceptOf(example))
+    requireNonNull(RecordCodes.conceptOf(example))
         .getCoding()
         .forEach(coding -> coding.setSystem("http://loinc.org").setCode(FOREIGN_CODE));
 

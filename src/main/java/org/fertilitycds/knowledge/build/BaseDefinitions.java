@@ -14,18 +14,22 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fertilitycds.knowledge.SupportedTypes;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.ResourceType;
+import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionContextComponent;
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
@@ -35,7 +39,7 @@ import org.hl7.fhir.r4.model.ValueSet;
 /**
  * Takes from FHIR's own definitions what the validation of a resource reads, each in a file of its
  * own: the types, and the value sets and code systems that they and our profiles are bound to, cut
- * to what decides.
+ * to what decides; and the search parameters of the types that are kept here.
  *
  * <p>HAPI has them as seven XML files of 70 MB, which it parses whole as soon as one definition is
  * asked for, and keeps. {@code index.txt} lists every definition of FHIR, so that the server knows
@@ -46,12 +50,12 @@ final class BaseDefinitions {
   private static final Set<String> RESOURCES =
       Stream.of(ResourceType.values()).map(ResourceType::name).collect(toUnmodifiableSet());
 
-  private final FhirContext fhir;
+  private final DefaultProfileValidationSupport support;
   private final IParser parser;
   private final Map<String, MetadataResource> all = new TreeMap<>();
 
   private BaseDefinitions(FhirContext fhir) {
-    this.fhir = fhir;
+    this.support = new DefaultProfileValidationSupport(fhir);
     this.parser = fhir.newJsonParser();
   }
 
@@ -98,13 +102,33 @@ final class BaseDefinitions {
         Files.writeString(target.resolve(file), parser.encodeResourceToString(cut(definition)));
       }
     }
+    Files.writeString(
+        target.resolve("search-parameters.json"),
+        parser.encodeResourceToString(searchParameters()));
     Files.write(
         target.resolve("index.txt"),
         files.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList());
   }
 
+  private Bundle searchParameters() {
+    var bundle = new Bundle().setType(BundleType.COLLECTION);
+    for (IBaseResource resource : Objects.requireNonNull(support.fetchAllSearchParameters())) {
+      var parameter = (SearchParameter) resource;
+      boolean isKept =
+          parameter.getBase().stream()
+              .anyMatch(
+                  base ->
+                      base.getCode().equals("Resource")
+                          || base.getCode().equals("DomainResource")
+                          || SupportedTypes.ALL.contains(base.getCode()));
+      if (isKept) {
+        bundle.addEntry().setResource((SearchParameter) cut(parameter));
+      }
+    }
+    return bundle;
+  }
+
   private void read() {
-    var support = new DefaultProfileValidationSupport(fhir);
     List<IBaseResource> resources = new ArrayList<>(support.fetchAllStructureDefinitions());
     // Asking for any of them loads the code systems and value sets.
     support.fetchCodeSystem("http://hl7.org/fhir/observation-status");
@@ -122,13 +146,14 @@ final class BaseDefinitions {
     if (!(definition instanceof StructureDefinition structure)) {
       return false;
     }
-    if (structure.getDerivation() == TypeDerivationRule.CONSTRAINT) {
-      return "Extension".equals(structure.getType())
-          && structure.getContext().stream().anyMatch(BaseDefinitions::isOfAType);
+    boolean constrains = structure.getDerivation() == TypeDerivationRule.CONSTRAINT;
+    if (constrains && "Extension".equals(structure.getType())) {
+      return structure.getContext().stream().anyMatch(BaseDefinitions::isOfAType);
     }
+    // Age, Duration and the like constrain Quantity.
     return structure.getKind() != StructureDefinitionKind.RESOURCE
         || structure.getAbstract()
-        || SupportedTypes.ALL.contains(structure.getType());
+        || (!constrains && SupportedTypes.ALL.contains(structure.getType()));
   }
 
   private static boolean isOfAType(StructureDefinitionContextComponent context) {
