@@ -1,13 +1,23 @@
 #!/bin/sh
-# Starts the server once with its demo patients and keeps which classes and profiles the JVM needed, so that later
-# starts take less than half the time. Needs Java 25 or newer: the cache fits the very JVM and jars that made it.
+# Starts the server once with its demo patients and keeps the classes that the JVM loaded (from Java 25 on, their
+# profiles too), so that later starts take about half the time. What is kept fits the very JVM and jars that made it.
 #   docker/aot-cache.sh <folder that "java -Djarmode=tools -jar ... extract" wrote>
+# Run the server in that folder with -XX:AOTCache=fertility-cds.aot (Java 25 or newer) or, with an older Java,
+# -XX:SharedArchiveFile=fertility-cds.jsa.
 set -eu
 cd "$1"
+java=${JAVA:-java}
 jar=$(echo fertility-cds*.jar)
+if [ "$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p')" -ge 25 ]; then
+    kept=fertility-cds.aot
+    option=-XX:AOTCacheOutput=$kept
+else
+    kept=fertility-cds.jsa
+    option=-XX:ArchiveClassesAtExit=$kept
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-${JAVA:-java} -XX:AOTCacheOutput=fertility-cds.aot -jar "$jar" \
+"$java" "$option" -jar "$jar" \
     --server.port=0 --fertility-cds.data-directory="$work" --fertility-cds.demo-data=true > "$work/log" 2>&1 &
 server=$!
 until grep -q ' Ready: ' "$work/log"; do
@@ -15,6 +25,6 @@ until grep -q ' Ready: ' "$work/log"; do
     sleep 1
 done
 kill $server
-# The JVM writes the cache while it stops, and then says that SIGTERM ended it.
+# The JVM writes while it stops, and then says that SIGTERM ended it.
 wait $server || true
-test -s fertility-cds.aot
+test -s $kept
