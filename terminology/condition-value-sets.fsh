@@ -15,6 +15,7 @@ Description: "Problems that say that a pregnancy is wanted and does not come; wi
 * $sct#17276009 "Decreased fertility"
 * $icd-10-cm#N46.01 "Organic azoospermia"
 * $icd-10-cm#N46.11 "Organic oligospermia"
+// N46.9: code and display agree in two public sources of 2026, neither of them the owner's release.
 * $icd-10-cm#N46.9 "Male infertility, unspecified"
 
 ValueSet: KlinefelterSyndrome

@@ -32,7 +32,7 @@ final class CqlEvaluator {
 
   CqlEvaluator(KnowledgePackage knowledge, FhirContext fhir) {
     this.knowledge = knowledge;
-    this.model = new R4FhirModelResolver(fhir);
+    this.model = new R4Model(fhir);
   }
 
   /**
@@ -79,6 +79,21 @@ final class CqlEvaluator {
   private static EvaluationParams.LibraryParams wanted(Collection<String> names) {
     return new EvaluationParams.LibraryParams(
         names.stream().map(EvaluationExpressionRef::new).toList());
+  }
+
+  /** Compiled CQL asks for one element at a time: the engine would compile a pattern for each. */
+  private static final class R4Model extends R4FhirModelResolver {
+
+    R4Model(FhirContext fhir) {
+      super(fhir);
+    }
+
+    @Override
+    public @Nullable Object resolvePath(@Nullable Object target, String path) {
+      return path.indexOf('.') < 0 && path.indexOf('[') < 0
+          ? resolveProperty(target, path)
+          : super.resolvePath(target, path);
+    }
   }
 
   private Environment environment(PatientRecord record) {
