@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +85,9 @@ final class ResultLoad {
     Map<String, OffsetDateTime> written = new HashMap<>();
     ScheduledExecutorService clock = Executors.newScheduledThreadPool(4);
     String effective =
-        OffsetDateTime.now(ZoneOffset.UTC).minusDays(1).truncatedTo(ChronoUnit.SECONDS).toString();
+        // With seconds also when they are zero, as FHIR asks.
+        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+            OffsetDateTime.now(ZoneOffset.UTC).minusDays(1).truncatedTo(ChronoUnit.SECONDS));
     var pending = new ArrayList<java.util.concurrent.ScheduledFuture<?>>();
     for (int i = 0; i < count; i++) {
       int man = i;
@@ -102,10 +105,13 @@ final class ResultLoad {
               1000L * i / perSecond,
               TimeUnit.MILLISECONDS));
     }
-    for (var result : pending) {
-      result.get();
+    try {
+      for (var result : pending) {
+        result.get();
+      }
+    } finally {
+      clock.shutdownNow();
     }
-    clock.shutdown();
     return written;
   }
 
