@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -26,6 +28,9 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
 
 /** Writes the pages for people from the artifacts: one for each profile, one of all codes. */
 final class GuidePages {
+
+  private static final Parser MARKDOWN = Parser.builder().build();
+  private static final HtmlRenderer HTML = HtmlRenderer.builder().escapeHtml(true).build();
 
   private final TemplateEngine templates = new SpringTemplateEngine();
   private final Path target;
@@ -119,7 +124,7 @@ final class GuidePages {
     return new Page(
         file(profile.getUrl()),
         profile.getTitle(),
-        profile.getDescription(),
+        html(profile.getDescription()),
         profile.getUrl(),
         base,
         artifacts.containsKey(base) ? file(base) : null,
@@ -177,12 +182,21 @@ final class GuidePages {
               + ".");
     }
     if (element.hasShort()) {
-      parts.add(element.getShort());
+      parts.add(sentence(element.getShort()));
     }
     if (element.getMustSupport()) {
       parts.add("Must be supported.");
     }
     return String.join(" ", parts);
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  /** FHIR's descriptions are Markdown; ours hold no HTML. */
+  private static String html(String markdown) {
+    return HTML.render(MARKDOWN.parse(markdown));
   }
 
   private List<Example> examplesOf(String profile) throws IOException {
