@@ -35,6 +35,8 @@ public class FhirDefinitions extends DefaultProfileValidationSupport {
 
   private static final String BASE = URL_PREFIX_STRUCTURE_DEFINITION;
 
+  private static final String DEFINITION = "StructureDefinition";
+
   private static final String FOLDER = "/fhir-r4/";
 
   /** Known to FHIR, but not cut out. */
@@ -50,7 +52,9 @@ public class FhirDefinitions extends DefaultProfileValidationSupport {
   private static final List<String> ACTIONS =
       List.of("PlanDefinition.action", "RequestGroup.action");
 
+  /** By type and address. */
   private final Map<String, String> files = new HashMap<>();
+
   private final Map<String, IBaseResource> read = new ConcurrentHashMap<>();
   private final Collection<String> resourceTypes;
 
@@ -62,7 +66,10 @@ public class FhirDefinitions extends DefaultProfileValidationSupport {
     this.resourceTypes = resourceTypes;
     try (var index =
         new BufferedReader(new InputStreamReader(open("index.txt"), StandardCharsets.UTF_8))) {
-      index.lines().map(line -> line.split(" ", 2)).forEach(line -> files.put(line[0], line[1]));
+      index
+          .lines()
+          .map(line -> line.split(" ", 3))
+          .forEach(line -> files.put(line[0] + " " + line[1], line[2]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,7 +84,7 @@ public class FhirDefinitions extends DefaultProfileValidationSupport {
   @Override
   public @Nullable IBaseResource fetchStructureDefinition(String url) {
     String full = fullAddress(url);
-    IBaseResource found = find(full, super::fetchStructureDefinition);
+    IBaseResource found = find(DEFINITION, full, super::fetchStructureDefinition);
     if (OF_ACTIONS.contains(full)) {
       return read.computeIfAbsent(full, key -> ofActions(found));
     }
@@ -93,7 +100,7 @@ public class FhirDefinitions extends DefaultProfileValidationSupport {
   private @Nullable IBaseResource primitive(String url) {
     String name = url.startsWith(BASE) ? url.substring(BASE.length()) : "";
     String small = BASE + StringUtils.uncapitalize(name);
-    if (small.equals(url) || !files.containsKey(small)) {
+    if (small.equals(url) || !files.containsKey(DEFINITION + " " + small)) {
       return null;
     }
     return ((StructureDefinition) Objects.requireNonNull(fetchStructureDefinition(small)))
@@ -103,17 +110,17 @@ public class FhirDefinitions extends DefaultProfileValidationSupport {
 
   @Override
   public @Nullable IBaseResource fetchCodeSystem(String url) {
-    return find(url, super::fetchCodeSystem);
+    return find("CodeSystem", url, super::fetchCodeSystem);
   }
 
   @Override
   public @Nullable IBaseResource fetchValueSet(String url) {
-    return find(url, super::fetchValueSet);
+    return find("ValueSet", url, super::fetchValueSet);
   }
 
   private @Nullable IBaseResource find(
-      String url, Function<String, @Nullable IBaseResource> elsewhere) {
-    String file = files.get(url.split("\\|", 2)[0]);
+      String type, String url, Function<String, @Nullable IBaseResource> elsewhere) {
+    String file = files.get(type + " " + url.split("\\|", 2)[0]);
     if (file == null) {
       return null;
     }

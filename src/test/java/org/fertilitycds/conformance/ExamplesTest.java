@@ -20,6 +20,7 @@ import org.fertilitycds.record.RecordCodes;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.MedicationKnowledge;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every profile has an example that fits it, and every example named {@code
@@ -174,6 +176,24 @@ final class ExamplesTest {
       }
     }
     assertThat(compared).isPositive();
+  }
+
+  /** A common slip: the address of a value set, or of a type, in place of a code system's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://hl7.org/fhir/ValueSet/observation-status",
+        "http://hl7.org/fhir/ValueSet/observation-interpretation",
+        "http://hl7.org/fhir/StructureDefinition/Observation"
+      })
+  void a_system_that_is_none_is_no_failure_of_ours(String system) throws IOException {
+    var example =
+        (Observation) read(Examples.FOLDER.resolve("Observation-pass.total-testosterone.json"));
+    example.getCode().addCoding().setSystem(system).setCode("final");
+
+    assertThat(VALIDATOR.validate(example, new ValidationOptions()))
+        .extracting(SingleValidationMessage::getMessage)
+        .anyMatch(message -> message.contains(system));
   }
 
   @Test

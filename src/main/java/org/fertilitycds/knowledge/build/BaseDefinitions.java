@@ -23,7 +23,6 @@ import org.fertilitycds.knowledge.SupportedTypes;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.ElementDefinition;
@@ -35,6 +34,7 @@ import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionContextCompo
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
 import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
 import org.hl7.fhir.r4.model.ValueSet;
+import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
 
 /**
  * Takes from FHIR's own definitions what the validation of a resource reads, each in a file of its
@@ -46,6 +46,9 @@ import org.hl7.fhir.r4.model.ValueSet;
  * when to ask HAPI after all.
  */
 final class BaseDefinitions {
+
+  /** To be raised when what is written changes, or a build that is not clean would keep the old. */
+  private static final String FORM = "form 2";
 
   private static final Set<String> RESOURCES =
       Stream.of(ResourceType.values()).map(ResourceType::name).collect(toUnmodifiableSet());
@@ -72,7 +75,7 @@ final class BaseDefinitions {
       bound.addAll(
           bindings(parser.parseResource(StructureDefinition.class, Files.readString(file))));
     }
-    List<String> origin = new ArrayList<>(List.of(VersionUtil.getVersion()));
+    List<String> origin = new ArrayList<>(List.of(FORM, VersionUtil.getVersion()));
     origin.addAll(SupportedTypes.ALL);
     origin.addAll(bound);
     Path marker = target.resolve("origin.txt");
@@ -87,17 +90,17 @@ final class BaseDefinitions {
   private void write(Path target, Set<String> bound) throws IOException {
     read();
     Map<String, String> files = new TreeMap<>();
-    all.keySet().forEach(url -> files.put(url, "-"));
+    all.keySet().forEach(key -> files.put(key, "-"));
     Deque<String> open = new ArrayDeque<>(bound);
     all.values().stream()
         .filter(BaseDefinitions::isRead)
-        .forEach(definition -> open.add(definition.getUrl()));
+        .forEach(definition -> open.add(key(definition.fhirType(), definition.getUrl())));
     while (!open.isEmpty()) {
-      String url = open.pop().split("\\|", 2)[0];
-      MetadataResource definition = all.get(url);
-      if (definition != null && "-".equals(files.get(url))) {
+      String key = open.pop();
+      MetadataResource definition = all.get(key);
+      if (definition != null && "-".equals(files.get(key))) {
         String file = definition.fhirType() + "-" + definition.getIdElement().getIdPart() + ".json";
-        files.put(url, file);
+        files.put(key, file);
         open.addAll(needs(definition));
         Files.writeString(target.resolve(file), parser.encodeResourceToString(cut(definition)));
       }
@@ -108,6 +111,11 @@ final class BaseDefinitions {
     Files.write(
         target.resolve("index.txt"),
         files.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList());
+  }
+
+  /** By type too, so that the address of a value set is none of a code system. */
+  private static String key(String type, String url) {
+    return type + " " + url.split("\\|", 2)[0];
   }
 
   private Bundle searchParameters() {
@@ -135,8 +143,7 @@ final class BaseDefinitions {
     resources.addAll(support.fetchAllConformanceResources());
     for (IBaseResource resource : resources) {
       if (resource instanceof MetadataResource definition && definition.hasUrl()) {
-        // A code system and the value set of all its codes have addresses of their own.
-        all.put(definition.getUrl(), definition);
+        all.put(key(definition.fhirType(), definition.getUrl()), definition);
       }
     }
   }
@@ -167,10 +174,19 @@ final class BaseDefinitions {
     if (definition instanceof StructureDefinition structure) {
       needs.addAll(bindings(structure));
     } else if (definition instanceof ValueSet valueSet) {
-      for (var part : valueSet.getCompose().getInclude()) {
-        needs.add(String.valueOf(part.getSystem()));
-        part.getValueSet().stream().map(CanonicalType::getValue).forEach(needs::add);
+      needs.addAll(needs(valueSet.getCompose().getInclude()));
+      needs.addAll(needs(valueSet.getCompose().getExclude()));
+    }
+    return needs;
+  }
+
+  private static Set<String> needs(List<ConceptSetComponent> parts) {
+    Set<String> needs = new TreeSet<>();
+    for (ConceptSetComponent part : parts) {
+      if (part.hasSystem()) {
+        needs.add(key("CodeSystem", part.getSystem()));
       }
+      part.getValueSet().forEach(other -> needs.add(key("ValueSet", other.getValue())));
     }
     return needs;
   }
@@ -179,7 +195,7 @@ final class BaseDefinitions {
     Set<String> bound = new TreeSet<>();
     for (ElementDefinition element : structure.getSnapshot().getElement()) {
       if (element.getBinding().hasValueSet()) {
-        bound.add(element.getBinding().getValueSet());
+        bound.add(key("ValueSet", element.getBinding().getValueSet()));
       }
     }
     return bound;
