@@ -1,5 +1,5 @@
 // What is known about each drug: class, mechanism, target, regulatory status, evidence with its grade and provenance.
-// Facts come from clinical.md, sections 3 and 4, in our own words. Mechanisms are textbook knowledge, recalled. No doses.
+// Facts in our own words, each with its source below. Mechanisms are textbook knowledge, recalled. No doses.
 
 Profile: DrugMonograph
 Parent: MedicationKnowledge
