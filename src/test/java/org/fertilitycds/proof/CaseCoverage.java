@@ -1,9 +1,11 @@
 package org.fertilitycds.proof;
 
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fertilitycds.cases.Case;
 import org.fertilitycds.cases.CaseReader;
 import org.fertilitycds.cases.CaseRunner;
@@ -23,7 +25,9 @@ final class CaseCoverage {
     var runner = new CaseRunner(libraries.knowledge());
     for (Case patientCase : CaseReader.all()) {
       probes.takeReached();
-      patientCase.expectation().check(runner.answer(patientCase));
+      if (!patientCase.expectation().isMetBy(runner.answer(patientCase))) {
+        throw new AssertionError("Case " + patientCase.id() + " fails: see CasesTest");
+      }
       reached.put(patientCase, probes.takeReached());
     }
   }
@@ -50,7 +54,12 @@ final class CaseCoverage {
   }
 
   /** The cases that evaluate a place, by its position among all places of the libraries. */
-  List<Case> casesEvaluating(int place) {
-    return casesAt(probes.guards().get(place));
+  Set<Case> casesEvaluating(int place) {
+    return new LinkedHashSet<>(casesAt(probes.guards().get(place)));
+  }
+
+  /** Every case, in the order of reading. */
+  Set<Case> cases() {
+    return reached.keySet();
   }
 }

@@ -79,7 +79,9 @@ final class Probes {
     if (parent == null || !(parent.element() instanceof And || parent.element() instanceof Or)) {
       return false;
     }
-    return place.element().getClass() != parent.element().getClass();
+    // What the translator adds to a retrieve is not written in the CQL.
+    return parent.element().getLocator() != null
+        && place.element().getClass() != parent.element().getClass();
   }
 
   private Expression entered(Expression branch, int point) {
