@@ -140,6 +140,18 @@ public final class CaseReader {
     return whole;
   }
 
+  /**
+   * A case written by a program, in the keys and words of a case file; {@code expect} may be left
+   * out.
+   *
+   * @throws IllegalArgumentException as for a case file
+   */
+  public static Case of(Map<String, Object> written) {
+    Map<String, Object> whole = new LinkedHashMap<>(written);
+    whole.putIfAbsent("expect", Map.of("lacks modifiers", List.of()));
+    return one(Section.of(String.valueOf(written.get("id")), whole));
+  }
+
   private static Case one(Section root) {
     String id = root.required("id");
     if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
