@@ -289,6 +289,22 @@ RuleSet: Source-Gonadorelin-Page
 * display = "Pages on gonadorelin"
 * citation = "Tertiary pages on gonadorelin, some of them by sellers: products withdrawn, little evidence for injections. Weak."
 
+RuleSet: Source-Prolactin-Standards
+* display = "Standards of prolactin"
+* citation = "Pages on prolactin in ng/mL and mIU/L by standard: Biochemia Medica 2021;31(1), 010707, and J Endocrinol 80(1):19. Read as abstracts."
+
+RuleSet: Source-Korean-Ratio
+* display = "Korean series on the ratio, 2004"
+* citation = "Korean series of 2004 on the ratio of testosterone to estradiol, in other units. Read as an abstract."
+
+RuleSet: Source-Forum-Comment
+* display = "Comment in a forum"
+* citation = "Comment in a forum of a journal. No evidence."
+
+RuleSet: Source-Units-Pages
+* display = "Pages on units"
+* citation = "Tertiary pages and a table of a journal on units of testosterone and albumin."
+
 // --- No source -------------------------------------------------------------------------------------------------------
 RuleSet: Source-Policy
 * display = "Project policy"
