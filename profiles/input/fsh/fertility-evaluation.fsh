@@ -112,7 +112,7 @@ Usage: #definition
   * description = """
     Clomiphene, enclomiphene and tamoxifen are not to be started or continued, because the record shows at least one of these:
     - liver disease, now or in the past (clomiphene label)
-    - adrenal disease, or thyroid disease with TSH outside the range of its report (clomiphene label: not controlled)
+    - adrenal disease, or a thyroid out of control, read as TSH outside the range of its report (clomiphene label)
     - a pituitary or other intracranial lesion (clomiphene label)
     - a visual disturbance (clomiphene label)
     - venous thrombosis or embolism, or thrombophilia: EMA refused enclomiphene partly for the risk of thrombosis, and the Endocrine Society names thrombophilia against testosterone (read second-hand); the hard block: engineering default, needs the clinical owner's approval
@@ -123,7 +123,7 @@ Usage: #definition
     - Settle the pituitary question first.
     - An endocrinologist weighs hCG, an aromatase inhibitor or assisted reproduction.
 
-    **Limits:** whether an adrenal disease is controlled is not read, so each one blocks; a thyroid disease blocks only with TSH outside its range. Both readings, and prolactin as a block: engineering default, needs the clinical owner's approval.
+    **Limits:** whether an adrenal disease is controlled is not read, so each one blocks; of the thyroid only TSH against its range decides. Both readings, and prolactin as a block: engineering default, needs the clinical owner's approval.
 
     **What would change this:** the contraindication being resolved or entered in error, or a repeated prolactin or TSH within the range of its report.
     """

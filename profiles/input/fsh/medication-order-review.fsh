@@ -74,7 +74,7 @@ Usage: #definition
   * title = "Consider another drug than a SERM: a contraindication is recorded"
   * reason.text = "A SERM is about to be ordered and a contraindication is recorded"
   * description = """
-    A SERM is about to be ordered and the record shows thrombosis or thrombophilia, liver disease, a lesion of the pituitary, visual disturbance, thyroid disease out of control, adrenal disease, or prostate or breast cancer.
+    A SERM is about to be ordered and the record shows thrombosis or thrombophilia, liver disease, a lesion of the pituitary, visual disturbance, a thyroid out of control (TSH outside its range), adrenal disease, or prostate or breast cancer.
 
     **Options**
     - Drop the order, and ask a specialist about hCG or assisted reproduction.
@@ -116,7 +116,7 @@ Usage: #definition
     **Options**
     - Measure or repeat prolactin first, rested and fasting, with TSH and macroprolactin.
     - With testosterone below 150 ng/dL or very high prolactin: pituitary MRI and endocrinology first.
-    - hCG through a specialist meanwhile.
+    - Where treatment cannot wait: endocrinology decides.
 
     **Limits:** AUA was read second-hand. Holding the SERM back until prolactin is known, and 20 ng/mL where the report gives no range: engineering default, needs the clinical owner's approval.
 
