@@ -83,15 +83,18 @@ Description: "Biotin, which disturbs many immunoassays at high dose. Multivitami
 ValueSet: Opioid
 Id: opioid
 Title: "Opioids"
-Description: "Opioids, which suppress LH and testosterone when taken for long. Local and cough preparations of other opioids are not here."
+Description: "Ten common opioids, which suppress LH and testosterone when taken for long; other opioids are not here. The code does not tell for how long one is taken."
 * insert DrugValueSet
 * $rxnorm#7052 "Morphine"
 * $rxnorm#30236 "Morphine Sulfate"
 * $rxnorm#892582 "Morphine Sulfate 15 MG Oral Tablet"
 * $rxnorm#892672 "Morphine Sulfate 30 MG Oral Tablet"
-* $rxnorm#891881 "Morphine Sulfate 15 MG Extended Release Tablet"
-* $rxnorm#891888 "Morphine Sulfate 30 MG Extended Release Tablet"
-* $rxnorm#891893 "Morphine Sulfate 60 MG Extended Release Tablet"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as Morphine Sulfate 15 MG Extended Release Tablet.
+* $rxnorm#891881 "morphine sulfate 15 MG Extended Release Oral Tablet"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as Morphine Sulfate 30 MG Extended Release Tablet.
+* $rxnorm#891888 "morphine sulfate 30 MG Extended Release Oral Tablet"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as Morphine Sulfate 60 MG Extended Release Tablet.
+* $rxnorm#891893 "morphine sulfate 60 MG Extended Release Oral Tablet"
 * $rxnorm#7804 "Oxycodone"
 * $rxnorm#82063 "Oxycodone Hydrochloride"
 * $rxnorm#1049621 "Oxycodone Hydrochloride 5 MG Oral Tablet"
@@ -114,11 +117,16 @@ Description: "Opioids, which suppress LH and testosterone when taken for long. L
 * $rxnorm#897710 "Hydromorphone Hydrochloride 8 MG Oral Tablet"
 * $rxnorm#4337 "Fentanyl"
 * $rxnorm#142436 "Fentanyl Citrate"
-* $rxnorm#577057 "72 HR Fentanyl 0.012 MG/HR Transdermal Patch"
-* $rxnorm#245134 "72 HR Fentanyl 0.025 MG/HR Transdermal Patch"
-* $rxnorm#245135 "72 HR Fentanyl 0.05 MG/HR Transdermal Patch"
-* $rxnorm#197696 "72 HR Fentanyl 0.075 MG/HR Transdermal Patch"
-* $rxnorm#245136 "72 HR Fentanyl 0.1 MG/HR Transdermal Patch"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 72 HR Fentanyl 0.012 MG/HR Transdermal Patch.
+* $rxnorm#577057 "72 HR fentanyl 0.012 MG/HR Transdermal System"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 72 HR Fentanyl 0.025 MG/HR Transdermal Patch.
+* $rxnorm#245134 "72 HR fentanyl 0.025 MG/HR Transdermal System"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 72 HR Fentanyl 0.05 MG/HR Transdermal Patch.
+* $rxnorm#245135 "72 HR fentanyl 0.05 MG/HR Transdermal System"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 72 HR Fentanyl 0.075 MG/HR Transdermal Patch.
+* $rxnorm#197696 "72 HR fentanyl 0.075 MG/HR Transdermal System"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 72 HR Fentanyl 0.1 MG/HR Transdermal Patch.
+* $rxnorm#245136 "72 HR fentanyl 0.1 MG/HR Transdermal System"
 * $rxnorm#6813 "Methadone"
 * $rxnorm#218337 "Methadone Hydrochloride"
 * $rxnorm#864718 "Methadone Hydrochloride 5 MG Oral Tablet"
@@ -228,8 +236,10 @@ Title: "GnRH antagonists"
 Description: "GnRH antagonists, which suppress LH and FSH. Relugolix and elagolix have an ATC code only: no checked RxNorm code was at hand."
 * insert DrugValueSet
 * $rxnorm#475230 "degarelix"
-* $rxnorm#828751 "degarelix 40 MG/ML Injectable Solution"
-* $rxnorm#828749 "degarelix 20 MG/ML Injectable Solution"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as degarelix 40 MG/ML Injectable Solution.
+* $rxnorm#828751 "degarelix 120 MG Injection"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as degarelix 20 MG/ML Injectable Solution.
+* $rxnorm#828749 "degarelix 80 MG Injection"
 * $rxnorm#68147 "cetrorelix"
 * $rxnorm#35825 "ganirelix"
 * $atc#L02BX02 "degarelix"
@@ -251,9 +261,12 @@ Description: "Dopamine antagonists that commonly raise prolactin."
 * $rxnorm#312832 "Risperidone 3 MG Oral Tablet"
 * $rxnorm#314211 "Risperidone 4 MG Oral Tablet"
 * $rxnorm#679314 "paliperidone"
-* $rxnorm#672567 "24 HR paliperidone 3 MG Extended Release Tablet"
-* $rxnorm#672569 "24 HR paliperidone 6 MG Extended Release Tablet"
-* $rxnorm#672571 "24 HR paliperidone 9 MG Extended Release Tablet"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 24 HR paliperidone 3 MG Extended Release Tablet.
+* $rxnorm#672567 "24 HR paliperidone 3 MG Extended Release Oral Tablet"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 24 HR paliperidone 6 MG Extended Release Tablet.
+* $rxnorm#672569 "24 HR paliperidone 6 MG Extended Release Oral Tablet"
+// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 24 HR paliperidone 9 MG Extended Release Tablet.
+* $rxnorm#672571 "24 HR paliperidone 9 MG Extended Release Oral Tablet"
 * $rxnorm#858045 "paliperidone palmitate"
 * $rxnorm#5093 "Haloperidol"
 * $rxnorm#310670 "Haloperidol 0.5 MG Oral Tablet"
