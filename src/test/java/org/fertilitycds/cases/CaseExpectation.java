@@ -55,6 +55,7 @@ public final class CaseExpectation {
   private final Choice semenModifiers;
   private final Choice recommendations;
   private final Choice collected;
+  private final Choice reviews;
   private final boolean nothingElse;
   private final @Nullable Map<String, Set<String>> issues;
   private final Map<String, Set<String>> hasIssues;
@@ -72,6 +73,7 @@ public final class CaseExpectation {
     semenModifiers =
         Choice.of(section, "semen modifiers", "has semen modifiers", "lacks semen modifiers");
     collected = Choice.of(section, "collects", "asks for", "does not ask for");
+    reviews = Choice.of(section, "reviews", "has reviews", "lacks reviews");
     nothingElse = section.list("does not recommend").equals(List.of(EVERYTHING_ELSE));
     recommendations =
         new Choice(
@@ -114,6 +116,7 @@ public final class CaseExpectation {
     checkStatus(read, differences);
     recommendations.check("recommendations", read.recommendations(), differences);
     collected.check("data to collect", read.collected(), differences);
+    reviews.check("findings on the order", read.reviews(), differences);
     quantities.forEach(
         (code, expected) -> checkQuantity(code, expected, read.quantities(), differences));
     checkIssues(read, differences);

@@ -15,6 +15,9 @@ final class CaseVocabulary {
   private static final String SNOMED = "http://snomed.info/sct";
   private static final String OBSERVATION = LOCAL + "fertility-observation";
 
+  /** Codes of a laboratory of its own, which nobody else knows. */
+  private static final String STRANGE = "https://example.org/fhir/CodeSystem/laboratory";
+
   /** LOINC for a test, by mass and, where the laboratory counts molecules or units, by that. */
   private record Test(String system, String code, @Nullable String molar, @Nullable String units) {
     Test(String code) {
@@ -26,6 +29,7 @@ final class CaseVocabulary {
       Map.ofEntries(
           Map.entry("total testosterone", new Test(LOINC, "2986-8", "14913-8", null)),
           Map.entry("free testosterone", new Test(LOINC, "2991-8", "14914-6", null)),
+          Map.entry("calculated free testosterone", new Test("103227-5")),
           Map.entry("LH", new Test("10501-5")),
           Map.entry("FSH", new Test("15067-2")),
           Map.entry("estradiol", new Test(LOINC, "2243-4", "14715-7", null)),
@@ -33,6 +37,14 @@ final class CaseVocabulary {
           Map.entry("SHBG", new Test("13967-5")),
           Map.entry("albumin", new Test("1751-7")),
           Map.entry("haematocrit", new Test("4544-3")),
+          Map.entry("TSH", new Test("3016-3")),
+          Map.entry("PSA", new Test("2857-1")),
+          Map.entry("ALT", new Test("1742-6")),
+          Map.entry("AST", new Test("1920-8")),
+          Map.entry("body mass index", new Test("39156-5")),
+          Map.entry("karyotype", new Test("29770-5")),
+          Map.entry(
+              "Y microdeletion", new Test(OBSERVATION, "y-chromosome-microdeletion", null, null)),
           Map.entry("volume", new Test("3160-9")),
           Map.entry("concentration", new Test("9780-8")),
           Map.entry("total motility", new Test("6800-7")),
@@ -40,8 +52,26 @@ final class CaseVocabulary {
           Map.entry("normal forms", new Test("10622-9")),
           Map.entry("pH", new Test("2752-4")),
           Map.entry("abstinence", new Test("10587-4")),
+          Map.entry("vitality", new Test("10613-8")),
+          Map.entry("round cells", new Test("10585-8")),
+          Map.entry("leukocytes", new Test("10579-1")),
+          Map.entry("testicular volume", new Test(OBSERVATION, "testicular-volume", null, null)),
           Map.entry(
-              "testicular long axis", new Test(OBSERVATION, "testicular-long-axis", null, null)));
+              "testicular long axis", new Test(OBSERVATION, "testicular-long-axis", null, null)),
+          Map.entry("unlisted test", new Test(STRANGE, "unlisted", null, null)));
+
+  private static final Map<String, String> METHODS =
+      Map.of(
+          "centrifuged", "centrifuged-pellet",
+          "strict-morphology", "strict-morphology",
+          "lc-ms-ms", "lc-ms-ms",
+          "cdc-certified", "cdc-certified");
+
+  private static final Map<String, String> WAYS =
+      Map.of(
+          "pump", "pulsatile-pump",
+          "injection", "bolus-injection",
+          "infusion", "continuous-infusion");
 
   private static final Map<String, Coding> DRUGS =
       Map.ofEntries(
@@ -84,6 +114,7 @@ final class CaseVocabulary {
           "mIU/L", "m[IU]/L",
           "uIU/mL", "u[IU]/mL",
           "IU/mL", "[IU]/mL",
+          "IU", "[IU]",
           "million/mL", "10*6/mL",
           "days", "d",
           "pH", "[pH]");
@@ -108,6 +139,30 @@ final class CaseVocabulary {
       code = test.units();
     }
     return new Coding(test.system(), code, null);
+  }
+
+  /** The n-th of many codings that only the sender understands. */
+  static Coding strange(int n) {
+    return new Coding(STRANGE, "strange-" + n, null);
+  }
+
+  /** A coding written as {@code system|code}. */
+  static Coding coding(String written) {
+    int bar = written.lastIndexOf('|');
+    if (bar < 1) {
+      throw new IllegalArgumentException("Write a coding as system|code, not " + written);
+    }
+    return new Coding(written.substring(0, bar), written.substring(bar + 1), null);
+  }
+
+  /** How a result was obtained. */
+  static Coding method(String name) {
+    return new Coding(LOCAL + "fertility-method", known(METHODS, name, "method"), null);
+  }
+
+  /** How a drug is given, where that matters. */
+  static Coding way(String name) {
+    return new Coding(LOCAL + "administration-method", known(WAYS, name, "way to give"), null);
   }
 
   static Coding drug(String name) {
