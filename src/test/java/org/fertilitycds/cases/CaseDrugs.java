@@ -79,9 +79,14 @@ final class CaseDrugs {
   /** A drug by its code, or by nothing but what somebody wrote down. */
   private static CodeableConcept drug(Section section) {
     String text = section.text("text only");
-    return text == null
-        ? CaseRecord.concept(CaseVocabulary.drug(section.required("drug")))
-        : new CodeableConcept().setText(text);
+    String coded = section.text("drug");
+    if (text != null) {
+      return new CodeableConcept().setText(text);
+    }
+    if (coded == null) {
+      throw section.fault("drug", "must be given, or text only");
+    }
+    return CaseRecord.concept(CaseVocabulary.drug(coded));
   }
 
   /** A dose that is a number with a unit goes in as such; any other is text. */

@@ -83,6 +83,9 @@ final class CaseVocabulary {
           Map.entry("tamoxifen", rxnorm("10324")),
           Map.entry(
               "enclomiphene", new Coding(LOCAL + "fertility-medication", "enclomiphene", null)),
+          Map.entry(
+              "anabolic steroid",
+              new Coding(LOCAL + "fertility-medication", "anabolic-androgenic-steroid", null)),
           Map.entry("anastrozole", rxnorm("84857")),
           Map.entry("letrozole", rxnorm("72965")),
           Map.entry("hCG", rxnorm("4986")),
@@ -99,6 +102,16 @@ final class CaseVocabulary {
           Map.entry("pituitary adenoma", snomed("254956000")),
           Map.entry("prolactinoma", snomed("134209002")),
           Map.entry("visual disturbance", snomed("63102001")),
+          Map.entry("blurred vision", snomed("111516008")),
+          Map.entry("loss of part of visual field", snomed("246656009")),
+          Map.entry("floaters in visual field", snomed("162278001")),
+          Map.entry("hypogonadotropic hypogonadism", snomed("33927004")),
+          Map.entry("hypopituitarism", snomed("74728003")),
+          Map.entry("gynaecomastia", snomed("4754008")),
+          Map.entry("sleep apnoea", snomed("78275009")),
+          Map.entry("undescended testis", snomed("204878001")),
+          Map.entry("varicocele", snomed("51070004")),
+          Map.entry("vasectomy", snomed("161558008")),
           Map.entry("prostate cancer", snomed("399068003")),
           Map.entry("male breast cancer", snomed("372096000")),
           Map.entry("Klinefelter syndrome", snomed("22053006")));
