@@ -91,7 +91,8 @@ final class CaseVocabulary {
           Map.entry("hCG", rxnorm("4986")),
           Map.entry("follitropin alfa", rxnorm("386938")),
           Map.entry("menotropins", rxnorm("6745")),
-          Map.entry("gonadorelin", rxnorm("6384")));
+          Map.entry("gonadorelin", rxnorm("6384")),
+          Map.entry("cabergoline", rxnorm("47579")));
 
   private static final Map<String, Coding> CONDITIONS =
       Map.ofEntries(
