@@ -214,9 +214,7 @@ final class CaseVocabulary {
   }
 
   private static Coding coded(Map<String, Coding> table, String name, String kind) {
-    return AWAITED.contains(name)
-        ? new Coding().setDisplay(name)
-        : known(table, name, kind).copy();
+    return AWAITED.contains(name) ? new Coding().setDisplay(name) : known(table, name, kind).copy();
   }
 
   /** LOINC answer of list LL4053-6. */
