@@ -32,7 +32,7 @@ class CasesTest {
   private static final Map<List<Object>, DecisionService> SERVICES = new ConcurrentHashMap<>();
 
   static Stream<Case> cases() {
-    return Stream.of("scenarios", "thresholds")
+    return Stream.of("scenarios", "thresholds", "cohorts", "traps", "therapy", "orders")
         .flatMap(folder -> CaseReader.folder(folder).stream());
   }
 
