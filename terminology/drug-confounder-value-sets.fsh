@@ -1,6 +1,7 @@
 // Drugs that change the results or the choice, and single drugs of the sets in drug-value-sets.fsh.
 // RxNorm codes and displays stand together in the dump of RxNorm of 2015 (github dhimmel/indications @11d535b), ATC codes in
-// the WHO ATC-DDD index of 25 April 2026 (github fabkury/atcd @1e92aec).
+// the WHO ATC-DDD index of 25 April 2026 (github fabkury/atcd @1e92aec). "Name of 2024": RxNorm has renamed the code since the dump;
+// the name is that of the value sets of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff).
 
 ValueSet: Clomiphene
 Id: clomiphene
@@ -89,11 +90,11 @@ Description: "Ten common opioids, which suppress LH and testosterone when taken 
 * $rxnorm#30236 "Morphine Sulfate"
 * $rxnorm#892582 "Morphine Sulfate 15 MG Oral Tablet"
 * $rxnorm#892672 "Morphine Sulfate 30 MG Oral Tablet"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as Morphine Sulfate 15 MG Extended Release Tablet.
+// 891881: name of 2024.
 * $rxnorm#891881 "morphine sulfate 15 MG Extended Release Oral Tablet"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as Morphine Sulfate 30 MG Extended Release Tablet.
+// 891888: name of 2024.
 * $rxnorm#891888 "morphine sulfate 30 MG Extended Release Oral Tablet"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as Morphine Sulfate 60 MG Extended Release Tablet.
+// 891893: name of 2024.
 * $rxnorm#891893 "morphine sulfate 60 MG Extended Release Oral Tablet"
 * $rxnorm#7804 "Oxycodone"
 * $rxnorm#82063 "Oxycodone Hydrochloride"
@@ -117,15 +118,15 @@ Description: "Ten common opioids, which suppress LH and testosterone when taken 
 * $rxnorm#897710 "Hydromorphone Hydrochloride 8 MG Oral Tablet"
 * $rxnorm#4337 "Fentanyl"
 * $rxnorm#142436 "Fentanyl Citrate"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 72 HR Fentanyl 0.012 MG/HR Transdermal Patch.
+// 577057: name of 2024.
 * $rxnorm#577057 "72 HR fentanyl 0.012 MG/HR Transdermal System"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 72 HR Fentanyl 0.025 MG/HR Transdermal Patch.
+// 245134: name of 2024.
 * $rxnorm#245134 "72 HR fentanyl 0.025 MG/HR Transdermal System"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 72 HR Fentanyl 0.05 MG/HR Transdermal Patch.
+// 245135: name of 2024.
 * $rxnorm#245135 "72 HR fentanyl 0.05 MG/HR Transdermal System"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 72 HR Fentanyl 0.075 MG/HR Transdermal Patch.
+// 197696: name of 2024.
 * $rxnorm#197696 "72 HR fentanyl 0.075 MG/HR Transdermal System"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 72 HR Fentanyl 0.1 MG/HR Transdermal Patch.
+// 245136: name of 2024.
 * $rxnorm#245136 "72 HR fentanyl 0.1 MG/HR Transdermal System"
 * $rxnorm#6813 "Methadone"
 * $rxnorm#218337 "Methadone Hydrochloride"
@@ -236,9 +237,9 @@ Title: "GnRH antagonists"
 Description: "GnRH antagonists, which suppress LH and FSH. Relugolix and elagolix have an ATC code only: no checked RxNorm code was at hand."
 * insert DrugValueSet
 * $rxnorm#475230 "degarelix"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as degarelix 40 MG/ML Injectable Solution.
+// 828751: name of 2024.
 * $rxnorm#828751 "degarelix 120 MG Injection"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as degarelix 20 MG/ML Injectable Solution.
+// 828749: name of 2024.
 * $rxnorm#828749 "degarelix 80 MG Injection"
 * $rxnorm#68147 "cetrorelix"
 * $rxnorm#35825 "ganirelix"
@@ -261,11 +262,11 @@ Description: "Dopamine antagonists that commonly raise prolactin."
 * $rxnorm#312832 "Risperidone 3 MG Oral Tablet"
 * $rxnorm#314211 "Risperidone 4 MG Oral Tablet"
 * $rxnorm#679314 "paliperidone"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 24 HR paliperidone 3 MG Extended Release Tablet.
+// 672567: name of 2024.
 * $rxnorm#672567 "24 HR paliperidone 3 MG Extended Release Oral Tablet"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 24 HR paliperidone 6 MG Extended Release Tablet.
+// 672569: name of 2024.
 * $rxnorm#672569 "24 HR paliperidone 6 MG Extended Release Oral Tablet"
-// Newer name, of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff); the dump of 2015 has it as 24 HR paliperidone 9 MG Extended Release Tablet.
+// 672571: name of 2024.
 * $rxnorm#672571 "24 HR paliperidone 9 MG Extended Release Oral Tablet"
 * $rxnorm#858045 "paliperidone palmitate"
 * $rxnorm#5093 "Haloperidol"
