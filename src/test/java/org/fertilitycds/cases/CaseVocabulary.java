@@ -1,7 +1,6 @@
 package org.fertilitycds.cases;
 
 import java.util.Map;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +92,14 @@ final class CaseVocabulary {
           Map.entry("follitropin alfa", rxnorm("386938")),
           Map.entry("menotropins", rxnorm("6745")),
           Map.entry("gonadorelin", rxnorm("6384")),
-          Map.entry("cabergoline", rxnorm("47579")));
+          Map.entry("cabergoline", rxnorm("47579")),
+          Map.entry("biotin", rxnorm("1588")),
+          Map.entry("finasteride", rxnorm("25025")),
+          Map.entry("leuprolide", rxnorm("42375")),
+          Map.entry("oxycodone", rxnorm("7804")),
+          Map.entry("prednisone", rxnorm("8640")),
+          Map.entry("risperidone", rxnorm("35636")),
+          Map.entry("warfarin", rxnorm("11289")));
 
   private static final Map<String, Coding> CONDITIONS =
       Map.ofEntries(
@@ -116,32 +122,17 @@ final class CaseVocabulary {
           Map.entry("vasectomy", snomed("161558008")),
           Map.entry("prostate cancer", snomed("399068003")),
           Map.entry("male breast cancer", snomed("372096000")),
-          Map.entry("Klinefelter syndrome", snomed("22053006")));
-
-  /**
-   * Words for which the terminology holds no checked code yet: they go in without one, so that
-   * their cases fail one by one and not the reading of all. Whoever adds a code to the terminology
-   * moves its word into the table above.
-   */
-  private static final Set<String> AWAITED =
-      Set.of(
-          "biotin",
-          "finasteride",
-          "leuprolide",
-          "oxycodone",
-          "prednisone",
-          "risperidone",
-          "warfarin",
-          "anosmia",
-          "Cushing syndrome",
-          "delayed puberty",
-          "fever",
-          "headache",
-          "leg swelling",
-          "obesity",
-          "osteoporosis",
-          "testicular atrophy",
-          "thrombophilia");
+          Map.entry("Klinefelter syndrome", snomed("22053006")),
+          Map.entry("anosmia", icd10("R43.0")),
+          Map.entry("Cushing syndrome", snomed("237735008")),
+          Map.entry("delayed puberty", snomed("400003000")),
+          Map.entry("fever", snomed("386661006")),
+          Map.entry("headache", snomed("25064002")),
+          Map.entry("leg swelling", snomed("449614009")),
+          Map.entry("obesity", snomed("414916001")),
+          Map.entry("osteoporosis", snomed("64859006")),
+          Map.entry("testicular atrophy", icd10("N50.0")),
+          Map.entry("thrombophilia", snomed("234467004")));
 
   private static final Map<String, String> INTENTIONS =
       Map.of(
@@ -167,6 +158,10 @@ final class CaseVocabulary {
 
   private static Coding snomed(String code) {
     return new Coding(SNOMED, code, null);
+  }
+
+  private static Coding icd10(String code) {
+    return new Coding("http://hl7.org/fhir/sid/icd-10-cm", code, null);
   }
 
   /** The code that a laboratory uses for this test when it reports in this unit. */
@@ -214,7 +209,7 @@ final class CaseVocabulary {
   }
 
   private static Coding coded(Map<String, Coding> table, String name, String kind) {
-    return AWAITED.contains(name) ? new Coding().setDisplay(name) : known(table, name, kind).copy();
+    return known(table, name, kind).copy();
   }
 
   /** LOINC answer of list LL4053-6. */
