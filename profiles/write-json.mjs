@@ -119,14 +119,25 @@ for (const [, url] of cql('FertilityConcepts').matchAll(/^valueset "[^"]+": '([^
 }
 const applicability = cql('FertilityAssessment').split('// --- Applicability')[1];
 const defines = [...applicability.matchAll(/^define "([^"]+)"/gm)].map(match => match[1]);
-const plan = of('PlanDefinition').find(resource => resource.id === 'fertility-assessment');
-const conditions = actions => actions.flatMap(action =>
+const strategy = of('PlanDefinition').find(resource => resource.id === 'fertility-assessment');
+const protocols = strategy.action.map(step => {
+  const protocol = of('PlanDefinition').find(resource => resource.url === step.definitionCanonical);
+  check(step.title && step.description && !step.code && !step.condition, `strategy: ${step.id} says more than which protocol is meant`);
+  check(protocol, `strategy: ${step.definitionCanonical} is not defined`);
+  return protocol ?? { action: [] };
+});
+of('PlanDefinition').forEach(({ id, url }) => check(id === strategy.id || strategy.action.some(step => step.definitionCanonical === url),
+  `PlanDefinition/${id} is named by no action of the strategy`));
+const actions = protocols.flatMap(protocol => protocol.action);
+const conditions = parts => parts.flatMap(action =>
   (action.condition ?? []).map(condition => condition.expression.expression).concat(conditions(action.action ?? [])));
-const named = conditions(plan.action);
+const named = conditions(actions);
 defines.forEach(define => check(named.includes(define),
-  `define "${define}" of FertilityAssessment.cql needs an action or an option of the plan`));
-named.forEach(name => check(defines.includes(name), `the plan names "${name}", which FertilityAssessment.cql lacks`));
+  `define "${define}" of FertilityAssessment.cql needs an action or an option of a protocol`));
+named.forEach(name => check(defines.includes(name), `a protocol names "${name}", which FertilityAssessment.cql lacks`));
 
+const attributes = of('StructureDefinition').find(({ id }) => id === 'source-attributes')
+  .differential.element.map(element => element.sliceName).filter(Boolean);
 const ids = new Set();
 function checkAction(action, nested) {
   const where = `action ${action.id}`;
@@ -135,15 +146,23 @@ function checkAction(action, nested) {
   check(action.title?.length > 0 && action.title.length <= 100, `${where}: title is missing or longer than 100 characters`);
   check(action.description && !/<[a-z]/i.test(action.description), `${where}: description is missing or holds HTML`);
   if (!nested) {
+    const code = action.code[0].coding[0].code;
     check(action.documentation?.length > 0, `${where}: has no documentation`);
+    check(action.input?.length > 0 || /^collect-(sex|birth-date)$/.test(action.id), `${where}: has no input`);
     check(action.reason?.length > 0, `${where}: has no reason`);
+    check(action.description.split('\n').at(-1).startsWith('**What would change this:** '), `${where}: does not end with what would change it`);
     check(/^(collect|recheck)-/.test(action.id) === (action.output?.length > 0), `${where}: only collect and recheck actions have output`);
-    check(!['urgent', 'stat'].includes(action.priority) || action.code[0].coding[0].code === 'stop-safety',
-      `${where}: only stop rules are urgent`);
+    check(action.priority !== 'stat' || code === 'stop-safety', `${where}: only stop rules are for at once`);
+    check(action.priority !== 'urgent' || ['stop-safety', 'review-order'].includes(code) || action.id.endsWith('-urgent'),
+      `${where}: only stop rules, reviews of an order and urgent referrals are urgent`);
+    const told = action.extension.filter(({ url }) => url.endsWith('/source-attributes')).flatMap(({ extension }) => extension.map(part => part.url));
+    check(attributes.length > 0 && [...told].sort().join() === [...attributes].sort().join(), `${where}: lacks a source attribute`);
+    const thresholds = action.extension.filter(({ url }) => url.endsWith('/rests-on-threshold')).map(({ valueId }) => valueId);
+    check(new Set(thresholds).size === thresholds.length, `${where}: names a threshold twice`);
   }
   for (const need of [...(action.input ?? []), ...(action.output ?? [])]) {
     for (const filter of need.codeFilter ?? []) {
-      check(hasUrl('ValueSet', filter.valueSet), `${where}: ${filter.valueSet} is not defined`);
+      check(filter.code || hasUrl('ValueSet', filter.valueSet), `${where}: ${filter.valueSet} is not defined`);
     }
   }
   if (action.definitionCanonical) {
@@ -151,8 +170,8 @@ function checkAction(action, nested) {
   }
   (action.action ?? []).forEach(child => checkAction(child, true));
 }
-plan.action.forEach(action => checkAction(action, false));
-const used = JSON.stringify(plan);
+actions.forEach(action => checkAction(action, false));
+const used = JSON.stringify(actions);
 of('ActivityDefinition').forEach(activity => {
   check(used.includes(`"${activity.url}"`), `ActivityDefinition/${activity.id} is used by no action`);
   check(activity.intent === 'proposal' || activity.kind === 'CommunicationRequest', `ActivityDefinition/${activity.id} is not a proposal`);

@@ -92,6 +92,7 @@ Description: "What is proposed to the clinician. Nothing is ordered."
 * #block-serm "No SERM" "A SERM is not to be started or continued, and why."
 * #block-aromatase-inhibitor "No aromatase inhibitor" "An aromatase inhibitor is not to be started or continued, and why."
 * #block-hcg "No hCG" "hCG is not to be started or continued, and why."
+* #review-order "Review of an order" "Something speaks against the order being written, is missing, or is to be asked."
 
 // Shown behind the text of a fact: "Total testosterone 210 ng/dL, 18 May 2026 15:30 was taken outside ...".
 CodeSystem: FertilityDataQuality

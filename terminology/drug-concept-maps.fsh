@@ -17,7 +17,7 @@ Usage: #definition
 * insert PublishedInstance(ConceptMap, drug-to-class)
 * name = "DrugToClass"
 * title = "Drug to drug class"
-* description = "The class of each drug code of the value sets: RxNorm, ATC and local codes. Enclomiphene has a local code only; a code that is not listed here has no class, and none is guessed."
+* description = "The class of each code of a drug that acts on the axis as treatment: RxNorm, ATC and local codes. Enclomiphene has a local code only; a code that is not listed here has no class, and none is guessed."
 * copyright = "Uses RxNorm, courtesy of the U.S. National Library of Medicine (NLM); NLM is not responsible for the product and does not endorse it. Includes codes of the ATC classification, copyright WHO Collaborating Centre for Drug Statistics Methodology, Oslo; commercial use of ATC texts needs their permission."
 * insert MapsFrom($rxnorm)
 * insert Maps(10379, [[Testosterone]], testosterone, [[Testosterone]])

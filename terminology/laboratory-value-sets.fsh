@@ -188,6 +188,28 @@ Description: "Aspartate aminotransferase in serum or plasma."
 * insert LaboratoryValueSet
 * $loinc#1920-8 "Aspartate aminotransferase [Enzymatic activity/volume] in Serum or Plasma"
 
+ValueSet: BodyMassIndex
+Id: body-mass-index
+Title: "Body mass index"
+Description: "Weight in kilograms by the square of the height in metres."
+* insert LaboratoryValueSet
+* $loinc#39156-5 "Body mass index (BMI) [Ratio]"
+
+ValueSet: Karyotype
+Id: karyotype
+Title: "Karyotype"
+Description: "Result of a chromosome analysis."
+* insert LaboratoryValueSet
+* $loinc#29770-5 "Karyotype [Identifier] in Blood or Tissue Nominal"
+
+ValueSet: YChromosomeMicrodeletion
+Id: y-chromosome-microdeletion
+Title: "Y-chromosome microdeletion"
+Description: "Result of a test for deletions of the azoospermia factor regions; local code, because no checked LOINC code was at hand."
+* insert ConformanceMetadata
+* insert CopyrightLocal
+* $fertility-observation#y-chromosome-microdeletion "Y-chromosome microdeletion"
+
 ValueSet: HormonePanel
 Id: hormone-panel
 Title: "Male hormone panel"

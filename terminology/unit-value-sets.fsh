@@ -324,3 +324,10 @@ Description: "UCUM units in which a result is understood: Testicular long axis."
 * insert UnitValueSet
 * $ucum#cm
 * $ucum#mm
+
+ValueSet: UnitsBodyMassIndex
+Id: units-body-mass-index
+Title: "Units: Body mass index"
+Description: "UCUM units in which a result is understood: Body mass index."
+* insert UnitValueSet
+* $ucum#kg/m2

@@ -118,6 +118,15 @@ Usage: #definition
 * title = "Drug and supplement history"
 * description = "Testosterone, anabolic steroids, hCG, SERM, boosters and biotin, prescribed or not, with start and end. Ask openly, record what is reported."
 
+Instance: propose-recovery-semen-analysis-after-serm
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedService(propose-recovery-semen-analysis-after-serm)
+* insert LaboratoryTest(54231-6, [[Semen analysis fertility panel]], [[Semen analysis after a SERM]])
+* name = "ProposeRecoverySemenAnalysisAfterSerm"
+* title = "Semen analysis about 3 months after the SERM is stopped"
+* description = "After 2 to 7 days without ejaculation, examined within 60 minutes, best in the same laboratory. About 3 months after fever or illness."
+
 // --- Work-up and referral ---------------------------------------------------------------------------------------------
 Instance: propose-eye-examination
 InstanceOf: ActivityDefinition
@@ -184,6 +193,75 @@ Usage: #definition
 * title = "Referral to a specialist in male reproduction"
 * description = "For restart of a suppressed axis. Send the androgen, its period and last use, hormones and semen analyses. Ask about sperm banking where there is sperm."
 
+Instance: propose-emergency-assessment
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert Activity(propose-emergency-assessment, ServiceRequest)
+* intent = #proposal
+* priority = #stat
+* code.text = "Emergency assessment of a possible thrombosis or embolism"
+* name = "ProposeEmergencyAssessment"
+* title = "Emergency assessment: possible thrombosis"
+* description = "A symptom that may come from a thrombosis or embolism during hormone treatment. State the drug, its start and the symptom; hold the drug meanwhile."
+
+Instance: propose-urgent-referral-endocrinology
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert Activity(propose-urgent-referral-endocrinology, ServiceRequest)
+* intent = #proposal
+* priority = #urgent
+* code.text = "Urgent referral to endocrinology"
+* name = "ProposeUrgentReferralEndocrinology"
+* title = "Urgent referral to endocrinology"
+* description = "Very high prolactin, or headache or visual disturbance with an open pituitary question. Send hormones with times and ranges, drugs, and imaging where there is any; ask the laboratory for a dilution where prolactin does not fit."
+
+Instance: propose-referral-urology-prostate
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert Activity(propose-referral-urology-prostate, ServiceRequest)
+* intent = #proposal
+* priority = #asap
+* code.text = "Referral to urology for PSA or prostate"
+* name = "ProposeReferralUrologyProstate"
+* title = "Referral to urology: PSA or prostate"
+* description = "PSA results with dates, the examination where there is one, and the drug that is planned. No new drug that raises androgens until then."
+
+Instance: propose-karyotype
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedService(propose-karyotype)
+* code.text = "Karyotype"
+* name = "ProposeKaryotype"
+* title = "Karyotype, with genetic counselling"
+* description = "State hormones, testicular size and sperm concentration. Counselling before and after."
+
+Instance: propose-y-microdeletion
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedService(propose-y-microdeletion)
+* code.text = "Y-chromosome microdeletion (AZFa, AZFb, AZFc)"
+* name = "ProposeYMicrodeletion"
+* title = "Y-chromosome microdeletion (AZF), with genetic counselling"
+* description = "State sperm concentration and FSH. Ask for AZFa, AZFb and AZFc one by one."
+
+Instance: propose-cftr
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedService(propose-cftr)
+* code.text = "CFTR gene test"
+* name = "ProposeCFTR"
+* title = "CFTR test for both partners, with genetic counselling"
+* description = "State the examination of the vasa, semen volume and pH. The partner is tested too."
+
+Instance: propose-bone-density
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedService(propose-bone-density)
+* code.text = "Bone density by dual-energy X-ray absorptiometry"
+* name = "ProposeBoneDensity"
+* title = "Bone density (DXA)"
+* description = "On an aromatase inhibitor for longer than 6 months. State the drug and its start, fractures and the last estradiol."
+
 // --- Counselling ------------------------------------------------------------------------------------------------------
 Instance: counsel-stop-testosterone
 InstanceOf: ActivityDefinition
@@ -202,6 +280,51 @@ Usage: #definition
 * name = "CounselTestosteroneAndFertility"
 * title = "Counselling on testosterone and fertility"
 * description = "Testosterone, gels and over-the-counter hormone products included, can stop sperm production. There are other ways while children are wanted."
+
+Instance: counsel-assisted-reproduction
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedCommunication(counsel-assisted-reproduction)
+* code.text = "Counselling on assisted reproduction"
+* name = "CounselAssistedReproduction"
+* title = "Counselling on assisted reproduction"
+* description = "Semen has not improved on treatment. The ways of assisted reproduction by motile count, with both partners; sources disagree on the thresholds."
+
+Instance: counsel-lifestyle
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedCommunication(counsel-lifestyle)
+* code.text = "Counselling on weight, sleep apnoea and drugs"
+* name = "CounselLifestyle"
+* title = "Counselling on weight, sleep apnoea and drugs"
+* description = "What can be changed: weight, sleep apnoea, and drugs that lower testosterone or change semen. No prescribed drug is stopped without the prescriber."
+
+Instance: counsel-iui
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedCommunication(counsel-iui)
+* code.text = "Counselling on insemination (IUI)"
+* name = "CounselIUI"
+* title = "Counselling on insemination (IUI)"
+* description = "What insemination is and for which motile count it is usually offered; sources disagree on the threshold. With both partners."
+
+Instance: counsel-ivf
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedCommunication(counsel-ivf)
+* code.text = "Counselling on in vitro fertilisation (IVF)"
+* name = "CounselIVF"
+* title = "Counselling on in vitro fertilisation (IVF)"
+* description = "What IVF is and for which motile count it is usually offered; sources disagree on the threshold. With both partners."
+
+Instance: counsel-icsi
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedCommunication(counsel-icsi)
+* code.text = "Counselling on sperm injection (ICSI)"
+* name = "CounselICSI"
+* title = "Counselling on sperm injection (ICSI)"
+* description = "What ICSI is and when it is usually offered; genetic tests come first where they apply. With both partners."
 
 // --- Drugs: what, never how much ------------------------------------------------------------------------------------------
 Instance: propose-clomiphene
@@ -253,6 +376,26 @@ Usage: #definition
 * name = "ProposeFollitropin"
 * title = "Follitropin alfa (FSH) beside hCG, led by a specialist"
 * description = "Not without hCG or testosterone production of his own. No dose is proposed; the specialist decides."
+
+Instance: propose-menotropins
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedMedication(propose-menotropins)
+* productCodeableConcept = $rxnorm#6745 "Menotropins"
+* productCodeableConcept.text = "Menotropins (hMG), beside hCG"
+* name = "ProposeMenotropins"
+* title = "Menotropins (hMG) beside hCG, led by a specialist"
+* description = "Not to be confused with hCG. Not without hCG. No dose is proposed; the specialist decides."
+
+Instance: propose-gonadorelin-pump
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedMedication(propose-gonadorelin-pump)
+* productCodeableConcept = $rxnorm#6384 "Gonadorelin"
+* productCodeableConcept.text = "Gonadorelin (native GnRH), in pulses by pump only"
+* name = "ProposeGonadorelinPump"
+* title = "Gonadorelin in pulses by pump, at a specialist centre"
+* description = "By pump only, never as single injections. Native GnRH, no agonist and no antagonist. No product for people is marketed in the United States. No dose is proposed; the specialist decides."
 
 Instance: propose-anastrozole
 InstanceOf: ActivityDefinition

@@ -42,6 +42,129 @@ Description: "Why the action applies. RequestGroup.action has no reason of its o
 * value[x] only CodeableConcept
 * value[x] 1..1
 
+Extension: SourceAttributesExtension
+Id: source-attributes
+Title: "Source attributes of a rule"
+Description: "What a user may ask of an evidence-based rule: developer, funding, dates, which data of a person it uses, for whom it is meant, and its limits. The bibliographic citations are the action's documentation, the data its input."
+* insert ConformanceMetadata
+* ^context[0].type = #element
+* ^context[0].expression = "PlanDefinition.action"
+* extension contains
+    developer 1..1 and
+    funding 1..1 and
+    releaseDate 1..1 and
+    revisionDate 1..1 and
+    useOfRace 1..1 and
+    useOfEthnicity 1..1 and
+    useOfLanguage 1..1 and
+    useOfSexualOrientation 1..1 and
+    useOfGenderIdentity 1..1 and
+    useOfSex 1..1 and
+    useOfBirthDate 1..1 and
+    useOfSocialDeterminants 1..1 and
+    useOfHealthStatus 1..1 and
+    intendedUse 1..1 and
+    intendedUsers 1..1 and
+    cautionedUse 1..1 and
+    knownLimits 1..1
+* extension[developer] ^short = "Who wrote the rule"
+* extension[developer].value[x] only string
+* extension[developer].value[x] 1..1
+* extension[funding] ^short = "Who paid for it"
+* extension[funding].value[x] only string
+* extension[funding].value[x] 1..1
+* extension[releaseDate] ^short = "When the rule was first released"
+* extension[releaseDate].value[x] only date
+* extension[releaseDate].value[x] 1..1
+* extension[revisionDate] ^short = "When the rule was last revised"
+* extension[revisionDate].value[x] only date
+* extension[revisionDate].value[x] 1..1
+* extension[useOfRace] ^short = "How race is used"
+* extension[useOfRace].value[x] only string
+* extension[useOfRace].value[x] 1..1
+* extension[useOfEthnicity] ^short = "How ethnicity is used"
+* extension[useOfEthnicity].value[x] only string
+* extension[useOfEthnicity].value[x] 1..1
+* extension[useOfLanguage] ^short = "How the preferred language is used"
+* extension[useOfLanguage].value[x] only string
+* extension[useOfLanguage].value[x] 1..1
+* extension[useOfSexualOrientation] ^short = "How sexual orientation is used"
+* extension[useOfSexualOrientation].value[x] only string
+* extension[useOfSexualOrientation].value[x] 1..1
+* extension[useOfGenderIdentity] ^short = "How gender identity is used"
+* extension[useOfGenderIdentity].value[x] only string
+* extension[useOfGenderIdentity].value[x] 1..1
+* extension[useOfSex] ^short = "How sex is used"
+* extension[useOfSex].value[x] only string
+* extension[useOfSex].value[x] 1..1
+* extension[useOfBirthDate] ^short = "How the date of birth is used"
+* extension[useOfBirthDate].value[x] only string
+* extension[useOfBirthDate].value[x] 1..1
+* extension[useOfSocialDeterminants] ^short = "How social determinants of health are used"
+* extension[useOfSocialDeterminants].value[x] only string
+* extension[useOfSocialDeterminants].value[x] 1..1
+* extension[useOfHealthStatus] ^short = "Which problems and results are used and how"
+* extension[useOfHealthStatus].value[x] only markdown
+* extension[useOfHealthStatus].value[x] 1..1
+* extension[intendedUse] ^short = "What the rule is for"
+* extension[intendedUse].value[x] only markdown
+* extension[intendedUse].value[x] 1..1
+* extension[intendedUsers] ^short = "Whom the rule is for"
+* extension[intendedUsers].value[x] only string
+* extension[intendedUsers].value[x] 1..1
+* extension[cautionedUse] ^short = "When to be careful with the rule"
+* extension[cautionedUse].value[x] only markdown
+* extension[cautionedUse].value[x] 1..1
+* extension[knownLimits] ^short = "What the rule is known not to see"
+* extension[knownLimits].value[x] only markdown
+* extension[knownLimits].value[x] 1..1
+
+Extension: RestsOnThresholdExtension
+Id: rests-on-threshold
+Title: "Threshold that the rule rests on"
+Description: "The id of a number in force that decides whether the action applies. The answer gives its value, unit and provenance tag."
+* insert ConformanceMetadata
+* ^context[0].type = #element
+* ^context[0].expression = "PlanDefinition.action"
+* value[x] only id
+* value[x] 1..1
+
+Extension: ThresholdExtension
+Id: threshold
+Title: "Threshold in force"
+Description: "A number that decided a recommendation, with its unit, as it was in force when the answer was made, and how well its source was seen."
+* insert ConformanceMetadata
+* ^context[0].type = #element
+* ^context[0].expression = "RequestGroup.action"
+* extension contains
+    id 1..1 and
+    name 1..1 and
+    value 1..1 and
+    tag 1..1
+* extension[id] ^short = "Id by which rules name it"
+* extension[id].value[x] only id
+* extension[id].value[x] 1..1
+* extension[name] ^short = "Name for people"
+* extension[name].value[x] only string
+* extension[name].value[x] 1..1
+* extension[value] ^short = "Value, with its unit"
+* extension[value].value[x] only Quantity
+* extension[value].value[x] 1..1
+* extension[tag] ^short = "How well its source was seen"
+* extension[tag].value[x] only Coding
+* extension[tag].value[x] 1..1
+* extension[tag].valueCoding from ProvenanceTags (required)
+
+Extension: FindingExtension
+Id: finding
+Title: "What the source found"
+Description: "In a few words of our own."
+* insert ConformanceMetadata
+* ^context[0].type = #element
+* ^context[0].expression = "RelatedArtifact"
+* value[x] only markdown
+* value[x] 1..1
+
 ValueSet: ProvenanceTags
 Id: provenance-tags
 Title: "Provenance tags"

@@ -82,7 +82,8 @@ Description: """
     $strength-of-recommendation named strength 0..1 and
     $quality-of-evidence named quality 0..1 and
     ReasonExtension named reason 0..* and
-    FactExtension named fact 0..*
+    FactExtension named fact 0..* and
+    ThresholdExtension named threshold 0..*
 * action.title MS
 * action.description MS
 * action.textEquivalent MS

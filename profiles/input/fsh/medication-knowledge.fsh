@@ -152,7 +152,7 @@ Usage: #definition
 * insert EvidenceRecord(regulator, [[Regulator or product label]], [[Not with liver disease, an organic intracranial lesion, or thyroid or adrenal disease that is not controlled; visual symptoms ask for a stop and an eye examination.]], V1, Clomiphene-Label)
 * insert EvidenceRecord(regulator, [[Regulator or product label]], [[Approved for women only; use in men is off-label.]], V1, OPSS)
 * insert Corrects([[A racemic mixture.]], [[A mixture of two geometric isomers, which are no mirror images of one another.]])
-* insert Corrects([[Hardly moves LH, and leaves the total motile count unchanged.]], [[True of one retrospective series; others saw concentration rise, and the larger comparison saw the same LH and FSH as on enclomiphene.]])
+* insert Corrects([[Hardly moves LH, and leaves the total motile count unchanged.]], [[True of one retrospective series; another saw testosterone rise from 256 to 630 ng/dL and concentration from 6 to 20 million per mL, and the larger comparison saw the same LH and FSH as on enclomiphene.]])
 
 Instance: knowledge-enclomiphene
 InstanceOf: DrugMonograph
@@ -229,7 +229,7 @@ Usage: #definition
 * insert EvidenceRecord(guideline, Guideline, [[AUA/ASRM: may be used in an infertile man with low testosterone, alone or combined (conditional, grade C).]], V2, AUA-MI-Therapy)
 * insert EvidenceRecord(guideline, Guideline, [[EAU 2021: not in hypergonadotropic or eugonadal men outside trials.]], V1, EAU-2021)
 * insert EvidenceRecord(regulator, [[Regulator or product label]], [[Labelled for breast cancer after menopause only.]], V1, Anastrozole-Label)
-* insert Corrects([[Ensures the best ratio, and gains in the total motile count.]], [[The only randomised trial in infertile men saw no change in semen; gains were seen in the subset with oligozoospermia.]])
+* insert Corrects([[Ensures the best ratio, and gains in the total motile count.]], [[The only randomised trial in infertile men saw no change in semen; gains were seen in the subset with oligozoospermia. Bone density fell, and the use is off-label.]])
 * insert Corrects([[Estradiol is best kept low.]], [[Low estradiol harms bone: a lower bound is needed.]])
 
 Instance: knowledge-letrozole
@@ -269,8 +269,8 @@ Usage: #definition
 * insert EvidenceRecord(controlled-series, [[Comparative series, not randomised]], [[Pulses by pump or hCG with hMG in hypogonadotropic hypogonadism, over both: sperm in 30 of 33 men, pregnancy in 15 of 18 couples that wanted it.]], V1, HH-1994)
 * insert EvidenceRecord(controlled-series, [[Comparative series, not randomised]], [[28 men: sperm in 90 % on the pump and 83 % on hCG with hMG, which is no significant difference; after 6 and 14 months.]], V2, Pump)
 * insert EvidenceRecord(none, [[No evidence found]], [[No trial was found of single injections some times a week, nor of gonadorelin while testosterone is taken.]], V2, Gonadorelin-Page)
-* insert Corrects([[Timed injections under the skin bring back natural pulses without loss of response.]], [[The evidence is for a pump with a pulse every 120 minutes, in hypogonadotropic hypogonadism; it lasts for minutes, and no trial supports single injections.]])
-* insert Corrects([[Restarts an axis that testosterone has suppressed.]], [[No trial was found, and no guideline names it for that.]])
+* insert Corrects([[Timed injections under the skin bring back natural pulses without loss of response.]], [[The evidence is for a pump with a pulse every 120 minutes, in hypogonadotropic hypogonadism; it lasts for minutes, and no trial supports single injections. No product for people is marketed in the United States.]])
+* insert Corrects([[Restarts an axis that testosterone has suppressed.]], [[No trial was found while testosterone is present or LH is suppressed, and no guideline names it for that.]])
 
 Instance: knowledge-hcg
 InstanceOf: DrugMonograph
@@ -297,7 +297,7 @@ Usage: #definition
 * insert EvidenceRecord(guideline, Guideline, [[AUA/ASRM: may be used in an infertile man with low testosterone, alone or combined (conditional, grade C).]], V2, AUA-MI-Therapy)
 * insert EvidenceRecord(guideline, Guideline, [[EAU: hCG, then FSH beside it, in hypogonadotropic hypogonadism (strong).]], R-hi, Recalled)
 * insert EvidenceRecord(regulator, [[Regulator or product label]], [[Marketed under a biologics licence (BLA).]], V1, hCG-NDC)
-* insert Corrects([[Does little to restore fertility, less than gonadorelin.]], [[The drug that guidelines name, and the one with data after testosterone.]])
+* insert Corrects([[Does little to restore fertility, less than gonadorelin.]], [[The drug that guidelines name, and the one with data after testosterone: 47 of 49 and 46 of 66 men recovered in two series without control.]])
 
 Instance: knowledge-fsh
 InstanceOf: DrugMonograph

@@ -1,6 +1,21 @@
-// Parts that the actions of the plan are put together from. All but the first are inserted below an action.
+// Parts that the protocols and their actions are put together from.
 
-// An action, with the CQL expression that says whether it applies.
+// A protocol: some of the actions that PlanDefinition/fertility-assessment names.
+RuleSet: Protocol(id)
+* insert KnowledgeMetadata(PlanDefinition, {id})
+* type = $plan-definition-type#clinical-protocol "Clinical Protocol"
+* subjectCodeableConcept = $resource-types#Patient "Patient"
+* author.name = "fertility-cds project"
+* copyright = "Copyright the fertility-cds project. Guideline content is paraphrased; no text of a guideline is reproduced. Codes of LOINC, SNOMED CT, RxNorm and ATC are used under the notices in terminology/LICENSES.md."
+* library = "https://fertilitycds.org/fhir/Library/FertilityAssessment"
+
+RuleSet: Cites(source)
+* relatedArtifact[+].type = #citation
+* relatedArtifact[=] insert Source-{source}
+
+// --- Inserted below an action -----------------------------------------------------------------------------------------
+
+// An action, with the CQL expression that says whether it applies. Transparency follows it at once.
 RuleSet: Action(id, code, display, priority, define)
 * id = "{id}"
 * code = $fertility-recommendation#{code} "{display}"
@@ -9,6 +24,45 @@ RuleSet: Action(id, code, display, priority, define)
 * condition[0].expression.language = #text/cql
 * condition[0].expression.expression = "{define}"
 * condition[0].expression.reference = "https://fertilitycds.org/fhir/Library/FertilityAssessment"
+* extension[+].url = "https://fertilitycds.org/fhir/StructureDefinition/source-attributes"
+* insert AttributeString(developer, [[fertility-cds project]])
+* insert AttributeString(funding, [[No external funding.]])
+* insert AttributeDate(releaseDate, 2026-11-25)
+* insert AttributeDate(revisionDate, 2026-11-25)
+* insert AttributeString(useOfRace, [[Not used.]])
+* insert AttributeString(useOfEthnicity, [[Not used.]])
+* insert AttributeString(useOfLanguage, [[Not used.]])
+* insert AttributeString(useOfSexualOrientation, [[Not used.]])
+* insert AttributeString(useOfGenderIdentity, [[Not used. The rules have not been validated for transgender people.]])
+* insert AttributeString(useOfSex, [[Used: the rules are for men only and are not applied while the sex is unknown.]])
+* insert AttributeString(useOfBirthDate, [[Used: the rules are for an age of 18 years or more and are not applied while the birth date is unknown.]])
+* insert AttributeString(useOfSocialDeterminants, [[Not used.]])
+* insert AttributeMarkdown(intendedUse, [[To show a clinician which step may come next for a man who wants children, with reason, evidence and limits. A proposal to check, neither a diagnosis nor an order.]])
+* insert AttributeString(intendedUsers, [[Clinicians who care for men with a wish for children: urologists and andrologists, endocrinologists, reproductive specialists and general practitioners. Not patients on their own.]])
+
+// What of the source attributes differs by rule: which problems and results are used and how, when to be careful, what
+// is known to be missing.
+RuleSet: Transparency(healthStatus, cautioned, limits)
+* insert AttributeMarkdown(useOfHealthStatus, [[{healthStatus}]])
+* insert AttributeMarkdown(cautionedUse, [[{cautioned}]])
+* insert AttributeMarkdown(knownLimits, [[{limits}]])
+
+RuleSet: AttributeString(name, text)
+* extension[=].extension[+].url = "{name}"
+* extension[=].extension[=].valueString = "{text}"
+
+RuleSet: AttributeMarkdown(name, text)
+* extension[=].extension[+].url = "{name}"
+* extension[=].extension[=].valueMarkdown = "{text}"
+
+RuleSet: AttributeDate(name, date)
+* extension[=].extension[+].url = "{name}"
+* extension[=].extension[=].valueDate = "{date}"
+
+// A number in force, by its id, that decides whether the action applies.
+RuleSet: RestsOn(id)
+* extension[+].url = "https://fertilitycds.org/fhir/StructureDefinition/rests-on-threshold"
+* extension[=].valueId = "{id}"
 
 // An option that is offered only where the expression is true.
 RuleSet: OnlyWhen(define)

@@ -230,6 +230,81 @@ RuleSet: Source-Azoospermia-Digest
 * display = "Digest on azoospermia"
 * citation = "Digest on the evaluation of azoospermia: maturation arrest with normal FSH and testes. Weak: written by machine, original not read."
 
+// --- Genetics, insemination and others ----------------------------------------------------------------------
+RuleSet: Source-Hamilton
+* display = "Hamilton 2015"
+* citation = "Hamilton et al. 2015. Total motile sperm count before washing, by progressive motility, and spontaneous pregnancy in 1,177 couples. PMID 25788568."
+* url = "https://pubmed.ncbi.nlm.nih.gov/25788568/"
+
+RuleSet: Source-IUI-Series-1
+* display = "Insemination, 1,134 cycles"
+* citation = "Series of 1,134 cycles of insemination: pregnancy by motile count before and after washing. Read as a conference abstract."
+
+RuleSet: Source-IUI-Series-2
+* display = "Insemination, 1,154 cycles"
+* citation = "Gordon et al. 1,154 cycles of insemination: no pregnancy below 2 million motile sperm after washing, no difference above it. Read as an abstract."
+
+RuleSet: Source-IUI-Digest
+* display = "Digest on insemination"
+* citation = "Digest on thresholds for insemination, with Dutch practice. Weak: written by machine, original not read."
+
+RuleSet: Source-Rabinowitz
+* display = "Rabinowitz 2021"
+* citation = "Rabinowitz 2021. Review of Y-chromosome microdeletions: about 0.8 % between 1 and 5 million/mL, low chance of sperm with AZFa or AZFb deletions. Appl Clin Genet 2021;14:51."
+
+RuleSet: Source-Amendment-Press
+* display = "Press on the AUA/ASRM amendment 2024"
+* citation = "Press releases on the amendment of August 2024: statements on karyotype, azoospermia and imaging changed; a WHO reference table updated. The amended text was not read."
+
+RuleSet: Source-ASRM-Part-2
+* display = "AUA/ASRM Male Infertility 2020, part II"
+* citation = "American Urological Association and American Society for Reproductive Medicine. Diagnosis and Treatment of Infertility in Men, part II, 2020. Opening only; paraphrased."
+
+RuleSet: Source-Prolactin-ES
+* display = "Endocrine Society 2011, prolactin"
+* citation = "Melmed et al. 2011. Diagnosis and treatment of hyperprolactinaemia, Endocrine Society guideline. Page found, its numbers not reached: recalled."
+
+RuleSet: Source-Biotin-Digest
+* display = "Digest on biotin"
+* citation = "Digest on biotin before hormone tests: stop at least 72 hours before. Weak: written by machine, original not read."
+
+RuleSet: Source-Endotext
+* display = "Endotext"
+* citation = "Endotext chapter, text of 2013, NBK279078: what foretells the answer to gonadotropins in hypogonadotropic hypogonadism."
+* url = "https://www.ncbi.nlm.nih.gov/books/NBK279078/"
+
+RuleSet: Source-WHO5
+* display = "WHO semen manual, 5th edition"
+* citation = "Cooper et al. 2010. World Health Organization reference values for human semen characteristics, 5th edition. Read as the abstract."
+
+RuleSet: Source-Testosterone-Label
+* display = "Testosterone label 2025"
+* citation = "United States product label of a testosterone product, 2025: labelled for hypogonadism, with warnings on venous thromboembolism and blood pressure."
+
+RuleSet: Source-Enclomiphene-14-Days
+* display = "Enclomiphene over 14 days, 52 men"
+* citation = "Enclomiphene at three doses against testosterone gel and placebo, 52 men, 14 days. Read as the abstract."
+
+RuleSet: Source-Gonadorelin-Page
+* display = "Pages on gonadorelin"
+* citation = "Tertiary pages on gonadorelin, some of them by sellers: products withdrawn, little evidence for injections. Weak."
+
+RuleSet: Source-Prolactin-Standards
+* display = "Standards of prolactin"
+* citation = "Pages on prolactin in ng/mL and mIU/L by standard: Biochemia Medica 2021;31(1), 010707, and J Endocrinol 80(1):19. Read as abstracts."
+
+RuleSet: Source-Korean-Ratio
+* display = "Korean series on the ratio, 2004"
+* citation = "Korean series of 2004 on the ratio of testosterone to estradiol, in other units. Read as an abstract."
+
+RuleSet: Source-Forum-Comment
+* display = "Comment in a forum"
+* citation = "Comment in a forum of a journal. No evidence."
+
+RuleSet: Source-Units-Pages
+* display = "Pages on units"
+* citation = "Tertiary pages and a table of a journal on units of testosterone and albumin."
+
 // --- No source -------------------------------------------------------------------------------------------------------
 RuleSet: Source-Policy
 * display = "Project policy"

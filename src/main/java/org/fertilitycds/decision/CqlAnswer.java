@@ -42,6 +42,7 @@ final class CqlAnswer {
     allFacts.addAll(semenFacts);
     allFacts.addAll(readFacts("Drug Facts"));
     allFacts.addAll(readFacts("Condition Facts"));
+    allFacts.addAll(readFacts("Order Facts"));
   }
 
   boolean holds(String expression) {

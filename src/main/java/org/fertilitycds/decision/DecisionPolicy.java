@@ -22,7 +22,7 @@ public final class DecisionPolicy {
   private static final String SEMEN_REFERENCE = "Semen Reference";
   private static final Set<String> SEMEN_REFERENCES = Set.of("WHO6", "WHO5");
   private static final Pattern DURATION =
-      Pattern.compile("(\\d+)\\s+(days?|weeks?|months?|years?)");
+      Pattern.compile("(\\d+)\\s+(hours?|days?|weeks?|months?|years?)");
 
   private final Map<String, Object> parameters = new TreeMap<>();
 
@@ -74,7 +74,7 @@ public final class DecisionPolicy {
     Matcher matcher = DURATION.matcher(text.trim());
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "fertility-cds.policy.%s is \"%s\": write a whole number and days, weeks, months or years, such as \"6 months\""
+          "fertility-cds.policy.%s is \"%s\": write a whole number and hours, days, weeks, months or years, such as \"6 months\""
               .formatted(name, text));
     }
     return new Quantity().withValue(new BigDecimal(matcher.group(1))).withUnit(matcher.group(2));

@@ -1,16 +1,23 @@
 package org.fertilitycds.decision;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.record.PatientRecord;
+import org.fertilitycds.record.RecordEntry;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.DataRequirement;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -36,22 +43,29 @@ public final class DecisionService {
           "Semen Facts",
           "Drug Facts",
           "Condition Facts",
+          "Order Facts",
           "Data Quality");
 
+  private static final String THRESHOLDS_LIBRARY = "FertilityThresholds";
+  private static final String THRESHOLDS = "Thresholds In Force";
+
   private static final String GUIDELINE = "Guideline";
+  private static final String RESTS_ON = KnowledgePackage.profile("rests-on-threshold");
 
   private final KnowledgePackage knowledge;
   private final DecisionPolicy policy;
   private final CqlEvaluator evaluator;
   private final Map<String, Set<String>> asked = new TreeMap<>();
   private final Map<String, List<String>> traced = new TreeMap<>();
+  private final Map<Guideline, Map<String, Threshold>> thresholdsInForce =
+      new ConcurrentHashMap<>();
 
   public DecisionService(KnowledgePackage knowledge, DecisionPolicy policy, FhirContext fhir) {
     this.knowledge = knowledge;
     this.policy = policy;
     this.evaluator = new CqlEvaluator(knowledge, fhir);
     var expressions = new TreeSet<>(ANSWERS);
-    addConditions(knowledge.plan().getAction(), expressions);
+    addConditions(knowledge.actions(), expressions);
     asked.put(KnowledgePackage.ENTRY_LIBRARY, expressions);
     for (String library : knowledge.ruleLibraries()) {
       traced.put(library, knowledge.expressions(library));
@@ -79,8 +93,7 @@ public final class DecisionService {
    *     it does not publish
    */
   public Decision decide(PatientRecord record, DecisionRequest request) {
-    Map<String, Object> parameters = new TreeMap<>(policy.parameters());
-    parameters.put(GUIDELINE, request.guideline().name());
+    Map<String, Object> parameters = parameters(request.guideline());
     Map<String, @Nullable Object> values =
         evaluator.evaluate(
             record,
@@ -94,19 +107,59 @@ public final class DecisionService {
         knowledge.moduleCanonical(),
         answer.axis(),
         answer.semen(policy.semenReference()),
-        recommendations(answer),
+        recommendations(answer, request.guideline()),
         answer.facts(),
         answer.issues(),
         request.trace() ? CqlText.trace(values) : List.of());
   }
 
-  private List<Recommendation> recommendations(CqlAnswer answer) {
-    return knowledge.plan().getAction().stream()
+  private List<Recommendation> recommendations(CqlAnswer answer, Guideline guideline) {
+    Map<String, Threshold> inForce =
+        thresholdsInForce.computeIfAbsent(guideline, this::thresholdsInForce);
+    return knowledge.actions().stream()
         .filter(action -> answer.holds(condition(action)))
         .map(
             action ->
                 new Recommendation(
-                    action, proposals(action, answer), answer.facts(elements(action))))
+                    action,
+                    proposals(action, answer),
+                    answer.facts(elements(action)),
+                    thresholds(action, inForce)))
+        .toList();
+  }
+
+  private Map<String, Object> parameters(Guideline guideline) {
+    Map<String, Object> parameters = new TreeMap<>(policy.parameters());
+    parameters.put(GUIDELINE, guideline.name());
+    return parameters;
+  }
+
+  /** The numbers of a guideline and a site's policy by id: the same for every patient. */
+  private Map<String, Threshold> thresholdsInForce(Guideline guideline) {
+    Map<String, @Nullable Object> values =
+        evaluator.evaluate(
+            PatientRecord.of(List.of(new RecordEntry(null, nobody())), ZoneOffset.UTC),
+            Map.of(THRESHOLDS_LIBRARY, Set.of(THRESHOLDS)),
+            parameters(guideline),
+            ZonedDateTime.now(ZoneOffset.UTC));
+    return Threshold.read(values.get(THRESHOLDS_LIBRARY + "." + THRESHOLDS), knowledge);
+  }
+
+  private static Patient nobody() {
+    var nobody = new Patient();
+    nobody.setId("nobody");
+    return nobody;
+  }
+
+  private static List<Threshold> thresholds(
+      PlanDefinitionActionComponent action, Map<String, Threshold> inForce) {
+    return action.getExtensionsByUrl(RESTS_ON).stream()
+        .map(extension -> extension.getValue().primitiveValue())
+        .map(
+            id ->
+                Objects.requireNonNull(
+                    inForce.get(id),
+                    () -> "Action " + action.getId() + " rests on an unknown threshold " + id))
         .toList();
   }
 

@@ -2,11 +2,15 @@ package org.fertilitycds.decision;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Expression;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.RequestGroup.ActionConditionKind;
@@ -15,6 +19,7 @@ import org.hl7.fhir.r4.model.RequestGroup.RequestGroupActionComponent;
 import org.hl7.fhir.r4.model.RequestGroup.RequestIntent;
 import org.hl7.fhir.r4.model.RequestGroup.RequestPriority;
 import org.hl7.fhir.r4.model.RequestGroup.RequestStatus;
+import org.hl7.fhir.r4.model.StringType;
 
 /**
  * The RequestGroup: one action for each recommendation, as the plan publishes it, with the facts it
@@ -32,6 +37,10 @@ final class PlanRenderer {
   private static final String EXTENSIONS = KnowledgePackage.CANONICAL + "/StructureDefinition/";
   private static final String FACT = EXTENSIONS + "fact";
   private static final String REASON = EXTENSIONS + "reason";
+
+  /** What is told once, by the published action, and what the answer tells by its value. */
+  private static final Set<String> OF_THE_PLAN =
+      Set.of(EXTENSIONS + "source-attributes", EXTENSIONS + "rests-on-threshold");
 
   private PlanRenderer() {}
 
@@ -74,7 +83,10 @@ final class PlanRenderer {
     action.setPriority(RequestPriority.fromCode(published.getPriority().toCode()));
     published.getCode().forEach(code -> action.addCode(code.copy()));
     published.getDocumentation().forEach(source -> action.addDocumentation(source.copy()));
-    published.getExtension().forEach(extension -> action.addExtension(extension.copy()));
+    published.getExtension().stream()
+        .filter(extension -> !OF_THE_PLAN.contains(extension.getUrl()))
+        .forEach(extension -> action.addExtension(extension.copy()));
+    recommendation.thresholds().forEach(threshold -> action.addExtension(extension(threshold)));
     published.getReason().forEach(reason -> action.addExtension(REASON, reason.copy()));
     recommendation
         .facts()
@@ -84,6 +96,21 @@ final class PlanRenderer {
     condition.setExpression(expression.copy());
     propose(decision, recommendation, action, plan);
     return action;
+  }
+
+  private static Extension extension(Threshold threshold) {
+    var extension = new Extension(EXTENSIONS + "threshold");
+    extension.addExtension("id", new IdType(threshold.id()));
+    extension.addExtension("name", new StringType(threshold.name()));
+    extension.addExtension(
+        "value",
+        new Quantity()
+            .setValue(threshold.value())
+            .setUnit(threshold.unit())
+            .setSystem("http://unitsofmeasure.org")
+            .setCode(threshold.unit()));
+    extension.addExtension("tag", threshold.tag().copy());
+    return extension;
   }
 
   private static void propose(

@@ -10,13 +10,18 @@ import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
  *     strength
  * @param proposals what could be drafted: none, one, or the options that the action offers
  * @param facts the facts it rests on, of the elements that the action names as its input
+ * @param thresholds the numbers in force that it rests on
  */
 public record Recommendation(
-    PlanDefinitionActionComponent action, List<Proposal> proposals, List<Fact> facts) {
+    PlanDefinitionActionComponent action,
+    List<Proposal> proposals,
+    List<Fact> facts,
+    List<Threshold> thresholds) {
 
   public Recommendation {
     proposals = List.copyOf(proposals);
     facts = List.copyOf(facts);
+    thresholds = List.copyOf(thresholds);
   }
 
   /** Code of CodeSystem fertility-recommendation. */

@@ -21,6 +21,14 @@ final class RecommendationText {
               .collect(Collectors.joining("; ")));
       text.append('.');
     }
+    if (!recommendation.thresholds().isEmpty()) {
+      text.append(" Thresholds in force: ");
+      text.append(
+          recommendation.thresholds().stream()
+              .map(Threshold::text)
+              .collect(Collectors.joining("; ")));
+      text.append('.');
+    }
     if (recommendation.action().hasDocumentation()) {
       text.append(" Sources: ");
       text.append(

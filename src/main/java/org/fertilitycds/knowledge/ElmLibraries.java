@@ -26,6 +26,7 @@ import org.opencds.cqf.cql.engine.execution.Environment;
 final class ElmLibraries {
 
   private static final String ELM_JSON = "application/elm+json";
+  private static final String LIBRARY_TYPE = "http://terminology.hl7.org/CodeSystem/library-type";
 
   private final Map<String, Library> byName = new TreeMap<>();
   private final LibraryManager manager;
@@ -34,11 +35,18 @@ final class ElmLibraries {
     var reader = new ElmJsonLibraryReader();
     Map<VersionedIdentifier, CompiledLibrary> compiled = new HashMap<>();
     for (var resource : resources) {
-      Library elm = reader.read(elmOf(resource));
-      byName.put(resource.getName(), elm);
-      register(elm, compiled);
+      if (isLogic(resource)) {
+        Library elm = reader.read(elmOf(resource));
+        byName.put(resource.getName(), elm);
+        register(elm, compiled);
+      }
     }
     manager = new LibraryManager(new ModelManager(), CqlCompilerOptions.defaultOptions(), compiled);
+  }
+
+  /** The register of sources is a Library too, and holds no logic. */
+  private static boolean isLogic(org.hl7.fhir.r4.model.Library resource) {
+    return resource.getType().hasCoding(LIBRARY_TYPE, "logic-library");
   }
 
   private static String elmOf(org.hl7.fhir.r4.model.Library resource) {

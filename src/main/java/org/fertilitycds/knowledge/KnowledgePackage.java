@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class KnowledgePackage {
   private final PackagedTerminology terminology;
   private final ElmLibraries libraries;
   private final PlanDefinition plan;
+  private final List<PlanDefinitionActionComponent> actions;
   private final String digest;
 
   private KnowledgePackage(
@@ -69,7 +71,8 @@ public final class KnowledgePackage {
     terminology = new PackagedTerminology(all(ValueSet.class), all(CodeSystem.class));
     libraries = new ElmLibraries(all(Library.class));
     plan = find(CANONICAL + "/PlanDefinition/fertility-assessment", PlanDefinition.class);
-    requireComplete(plan.getAction());
+    actions = mostUrgentFirst(plan);
+    requireComplete(actions);
   }
 
   /**
@@ -118,6 +121,15 @@ public final class KnowledgePackage {
     return Objects.requireNonNull(
         KnowledgePackage.class.getResourceAsStream(FOLDER + name),
         () -> "The knowledge package lacks " + name + ": build the project with mvn");
+  }
+
+  /** The actions of the protocols that the strategy names, in its order, the urgent ones before. */
+  private List<PlanDefinitionActionComponent> mostUrgentFirst(PlanDefinition strategy) {
+    return strategy.getAction().stream()
+        .map(step -> find(step.getDefinitionCanonicalType().getValue(), PlanDefinition.class))
+        .flatMap(protocol -> protocol.getAction().stream())
+        .sorted(Comparator.comparing(PlanDefinitionActionComponent::getPriority).reversed())
+        .toList();
   }
 
   /** Everything that an action names must be here, or the server does not start. */
@@ -201,8 +213,14 @@ public final class KnowledgePackage {
     return profiles;
   }
 
+  /** The strategy: which protocols there are and in which order. */
   public PlanDefinition plan() {
     return plan;
+  }
+
+  /** Every action of every protocol, the most urgent first, else in the order of the strategy. */
+  public List<PlanDefinitionActionComponent> actions() {
+    return actions;
   }
 
   /** Canonical address with version of the plan that a decision followed. */

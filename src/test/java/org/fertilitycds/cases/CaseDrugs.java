@@ -1,26 +1,41 @@
 package org.fertilitycds.cases;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the drugs of a case in the four ways in which a record can know of a drug. */
 final class CaseDrugs {
 
-  /** Status in the words of the resource, and when it was taken. */
+  private static final Pattern INTERVAL =
+      Pattern.compile("(?:(\\d+) )?(min|hour|day|week|month)s?");
+  private static final Map<String, UnitsOfTime> UNITS_OF_TIME =
+      Map.of(
+          "min", UnitsOfTime.MIN,
+          "hour", UnitsOfTime.H,
+          "day", UnitsOfTime.D,
+          "week", UnitsOfTime.WK,
+          "month", UnitsOfTime.MO);
+
+  /** Status in the words of the resource, when it was taken, and how much of it how often. */
   private record Course(
       CodeableConcept drug,
       String status,
       @Nullable DateTimeType from,
       @Nullable DateTimeType to,
-      @Nullable String dose) {
+      Dosage dosage) {
 
     Period period() {
       var period = new Period();
@@ -43,11 +58,11 @@ final class CaseDrugs {
     String daysSupply = section.text("days supply");
     var course =
         new Course(
-            CaseRecord.concept(CaseVocabulary.drug(section.required("drug"))),
+            drug(section),
             section.required("status"),
             from == null ? null : CaseRecord.time(from),
             to == null ? null : CaseRecord.time(to),
-            section.text("dose"));
+            dosage(section));
     switch (String.valueOf(kind)) {
       case "statement" -> record.add(name, statement(course).setSubject(record.subject()));
       case "request" -> record.add(name, request(course).setSubject(record.subject()));
@@ -61,13 +76,55 @@ final class CaseDrugs {
     section.close();
   }
 
+  /** A drug by its code, or by nothing but what somebody wrote down. */
+  private static CodeableConcept drug(Section section) {
+    String text = section.text("text only");
+    String coded = section.text("drug");
+    if (text != null) {
+      return new CodeableConcept().setText(text);
+    }
+    if (coded == null) {
+      throw section.fault("drug", "must be given, or text only");
+    }
+    return CaseRecord.concept(CaseVocabulary.drug(coded));
+  }
+
+  /** A dose that is a number with a unit goes in as such; any other is text. */
+  private static Dosage dosage(Section section) {
+    var dosage = new Dosage();
+    String dose = section.text("dose");
+    dosage.setText(dose);
+    if (dose != null && dose.matches("[\\d.]+ \\S+")) {
+      dosage.addDoseAndRate().setDose(CaseRecord.value(section, "dose"));
+    }
+    String every = section.text("every");
+    String times = section.text("times");
+    if (every != null) {
+      Matcher interval = INTERVAL.matcher(every);
+      if (!interval.matches()) {
+        throw section.fault("every", "must be written as day, 2 days, week or 120 min");
+      }
+      dosage
+          .getTiming()
+          .getRepeat()
+          .setFrequency(times == null ? 1 : Integer.parseInt(times))
+          .setPeriod(interval.group(1) == null ? 1 : Integer.parseInt(interval.group(1)))
+          .setPeriodUnit(UNITS_OF_TIME.get(interval.group(2)));
+    }
+    String way = section.text("method");
+    if (way != null) {
+      dosage.setMethod(CaseRecord.concept(CaseVocabulary.way(way)));
+    }
+    return dosage;
+  }
+
   private static MedicationStatement statement(Course course) {
     var statement = new MedicationStatement();
     statement.setStatus(MedicationStatement.MedicationStatementStatus.fromCode(course.status()));
     statement.setMedication(course.drug());
     statement.setEffective(course.period());
-    if (course.dose() != null) {
-      statement.addDosage().setText(course.dose());
+    if (!course.dosage().isEmpty()) {
+      statement.addDosage(course.dosage());
     }
     return statement;
   }
@@ -77,9 +134,8 @@ final class CaseDrugs {
     request.setStatus(MedicationRequest.MedicationRequestStatus.fromCode(course.status()));
     request.setIntent(MedicationRequest.MedicationRequestIntent.ORDER);
     request.setMedication(course.drug());
-    var dosage = request.addDosageInstruction();
-    dosage.setText(course.dose());
-    dosage.getTiming().getRepeat().setBounds(course.period());
+    course.dosage().getTiming().getRepeat().setBounds(course.period());
+    request.addDosageInstruction(course.dosage());
     return request;
   }
 

@@ -55,6 +55,8 @@ public final class CaseExpectation {
   private final Choice semenModifiers;
   private final Choice recommendations;
   private final Choice collected;
+  private final Choice reviews;
+  private final Choice axes;
   private final boolean nothingElse;
   private final @Nullable Map<String, Set<String>> issues;
   private final Map<String, Set<String>> hasIssues;
@@ -72,6 +74,8 @@ public final class CaseExpectation {
     semenModifiers =
         Choice.of(section, "semen modifiers", "has semen modifiers", "lacks semen modifiers");
     collected = Choice.of(section, "collects", "asks for", "does not ask for");
+    axes = new Choice(null, Set.of(), new TreeSet<>(section.list("axis is not")));
+    reviews = Choice.of(section, "reviews", "has reviews", "lacks reviews");
     nothingElse = section.list("does not recommend").equals(List.of(EVERYTHING_ELSE));
     recommendations =
         new Choice(
@@ -126,6 +130,7 @@ public final class CaseExpectation {
     checkStatus(read, differences);
     recommendations.check("recommendations", read.recommendations(), differences);
     collected.check("data to collect", read.collected(), differences);
+    reviews.check("findings on the order", read.reviews(), differences);
     quantities.forEach(
         (code, expected) -> checkQuantity(code, expected, read.quantities(), differences));
     checkIssues(read, differences);
@@ -151,15 +156,17 @@ public final class CaseExpectation {
   private void checkStatus(GuidanceAnswer answer, List<String> differences) {
     Observation axis = answer.axis().orElseGet(Observation::new);
     Observation semen = answer.semen().orElseGet(Observation::new);
-    same("axis", GuidanceAnswer.value(axis, "hpg-axis-status"), differences);
+    String status = GuidanceAnswer.value(axis, "hpg-axis-status");
+    same("axis", status, differences);
+    axes.check("axis", Set.of(status), differences);
     same(
         "baseline",
         String.join(
             " ", GuidanceAnswer.components(axis, "baseline-axis-status", "hpg-axis-status")),
         differences);
     same("semen", GuidanceAnswer.value(semen, "semen-status"), differences);
-    GuidanceResponseStatus status = answer.response().getStatus();
-    same("response", status == null ? "" : status.toCode(), differences);
+    GuidanceResponseStatus response = answer.response().getStatus();
+    same("response", response == null ? "" : response.toCode(), differences);
     same("rechecks", answer.rechecks() ? "yes" : "no", differences);
     modifiers.check(
         "modifiers",

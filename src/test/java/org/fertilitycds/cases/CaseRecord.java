@@ -1,6 +1,7 @@
 package org.fertilitycds.cases;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class CaseRecord {
 
   private static final Pattern VALUE =
       Pattern.compile("(<=|>=|<|>)?\\s*(-?\\d+(?:\\.\\d+)?)(?:\\s+(\\S+))?");
+
+  /** Which parameter of a semen analysis a method is about. */
+  private static final Map<String, String> SEMEN_METHODS =
+      Map.of("concentration", "centrifuged", "normal forms", "strict-morphology");
+
   private static final String CLINICAL_STATUS =
       "http://terminology.hl7.org/CodeSystem/condition-clinical";
   private static final String VERIFICATION =
@@ -100,6 +106,7 @@ final class CaseRecord {
   private void result(String name, Section section) {
     String test = section.required("test");
     Observation observation = observation(test, section);
+    codings(section, observation.getCode());
     String subject = section.text("of");
     if (subject != null) {
       observation.setSubject(new Reference("Patient/" + id + "-" + subject.replace(' ', '-')));
@@ -123,6 +130,10 @@ final class CaseRecord {
     if (value != null) {
       observation.setValue(value);
     }
+    String finding = section.text("finding");
+    if (finding != null) {
+      observation.setValue(new CodeableConcept().setText(finding));
+    }
     String at = section.text("at");
     if (at != null) {
       observation.setEffective(time(at));
@@ -131,24 +142,28 @@ final class CaseRecord {
     if (issued != null) {
       observation.setIssuedElement(new InstantType(withSeconds(issued)));
     }
+    Quantity lower = value(section, "lower limit");
     Quantity upper = value(section, "upper limit");
-    if (upper != null) {
-      observation.addReferenceRange().setHigh(upper);
+    if (lower != null || upper != null) {
+      observation.addReferenceRange().setLow(lower).setHigh(upper);
     }
-    method(section, observation);
+    String method = section.text("method");
+    if (method != null) {
+      observation.setMethod(concept(CaseVocabulary.method(method)));
+    }
     return observation;
   }
 
-  private static void method(Section section, Observation observation) {
-    String method = section.text("method");
-    if (method == null) {
-      return;
+  /** Further codings stand before the one that is understood. */
+  private static void codings(Section section, CodeableConcept code) {
+    List<Coding> codings = new ArrayList<>();
+    section.list("also coded").forEach(written -> codings.add(CaseVocabulary.coding(written)));
+    String strange = section.text("strange codings");
+    for (int n = 1; strange != null && n <= Integer.parseInt(strange); n++) {
+      codings.add(CaseVocabulary.strange(n));
     }
-    if (!method.equals("centrifuged")) {
-      throw section.fault("method", "must be centrifuged");
-    }
-    observation.setMethod(
-        concept(new Coding(CaseVocabulary.LOCAL + "fertility-method", "centrifuged-pellet", null)));
+    codings.addAll(code.getCoding());
+    code.setCoding(codings);
   }
 
   /** Results that name the same specimen come from one tube. */
@@ -197,6 +212,7 @@ final class CaseRecord {
     panel.setCode(concept(new Coding(CaseVocabulary.LOINC, "54231-6", null)));
     panel.setSubject(subject());
     panel.setEffective(time(section.required("at")));
+    List<String> methods = semenMethods(section);
     for (String test :
         List.of(
             "volume",
@@ -204,43 +220,75 @@ final class CaseRecord {
             "total motility",
             "progressive motility",
             "normal forms",
+            "vitality",
+            "leukocytes",
+            "round cells",
             "pH",
             "abstinence")) {
       if (section.text(test) != null) {
-        panel.addHasMember(semenParameter(name, test, section, panel));
+        panel.addHasMember(semenParameter(name, test, section, panel, methods));
       }
     }
-    section.text("method");
+    if (section.text("fresh") != null) {
+      panel.addHasMember(fresh(name, section, panel));
+    }
     section.close();
     add(name, panel);
   }
 
-  private Reference semenParameter(String name, String test, Section section, Observation panel) {
+  private static List<String> semenMethods(Section section) {
+    List<String> methods =
+        section.list("method").stream().filter(name -> !name.equals(Section.NOTHING)).toList();
+    if (!SEMEN_METHODS.values().containsAll(methods)) {
+      throw section.fault("method", "must be centrifuged or strict-morphology");
+    }
+    return methods;
+  }
+
+  private Reference semenParameter(
+      String name, String test, Section section, Observation panel, List<String> methods) {
     var parameter = new Observation().setStatus(Observation.ObservationStatus.FINAL);
     parameter.setCode(concept(CaseVocabulary.test(test, null)));
     parameter.setSubject(subject());
     parameter.setEffective(panel.getEffective().copy());
     parameter.setValue(value(section, test));
-    if (test.equals("concentration")) {
-      method(section, parameter);
+    String method = SEMEN_METHODS.get(test);
+    if (method != null && methods.contains(method)) {
+      parameter.setMethod(concept(CaseVocabulary.method(method)));
     }
     return new Reference(
         "Observation/"
             + add(name + "-" + test.replace(' ', '-').toLowerCase(Locale.ROOT), parameter));
   }
 
+  /** What was counted in the fresh preparation, beside what the pellet held. */
+  private Reference fresh(String name, Section section, Observation panel) {
+    var parameter = new Observation().setStatus(Observation.ObservationStatus.FINAL);
+    parameter.setCode(concept(CaseVocabulary.test("concentration", null)));
+    parameter.setSubject(subject());
+    parameter.setEffective(panel.getEffective().copy());
+    parameter.setValue(value(section, "fresh"));
+    return new Reference("Observation/" + add(name + "-fresh", parameter));
+  }
+
   // --- Conditions ---
 
+  /** What has an end is resolved unless the case says otherwise. */
   private void condition(String name, Section section) {
-    addCondition(
-        name,
-        section.required("condition"),
-        section.text("since"),
-        section.text("state", "active"));
+    String until = section.text("until");
+    Condition condition =
+        addCondition(
+            name,
+            section.required("condition"),
+            section.text("since"),
+            section.text("state", until == null ? "active" : "resolved"));
+    if (until != null) {
+      condition.setAbatement(time(until));
+    }
     section.close();
   }
 
-  private void addCondition(
+  private Condition addCondition(
       String name, String what, @Nullable String since, @Nullable String state) {
     var condition = new Condition().setCode(concept(CaseVocabulary.condition(what)));
     condition.setSubject(subject());
@@ -254,6 +302,7 @@ final class CaseRecord {
       condition.setOnset(time(since));
     }
     add(name, condition);
+    return condition;
   }
 
   // --- Building blocks ---
@@ -288,7 +337,7 @@ final class CaseRecord {
     return written.replaceFirst("(T\\d\\d:\\d\\d)(?=[-+Z])", "$1:00");
   }
 
-  private static @Nullable Quantity value(Section section, String key) {
+  static @Nullable Quantity value(Section section, String key) {
     String written = section.text(key);
     if (written == null) {
       return null;

@@ -139,10 +139,19 @@ final class GuidanceAnswer {
 
   /** What a {@code collect} action asks for, by its id. */
   List<String> collected() {
+    return idsAfter("collect-");
+  }
+
+  /** What was found about a drug on order, by the id of the action. */
+  List<String> reviews() {
+    return idsAfter("review-");
+  }
+
+  private List<String> idsAfter(String prefix) {
     return actions().stream()
         .map(action -> String.valueOf(action.getId()))
-        .filter(id -> id.startsWith("collect-"))
-        .map(id -> id.substring("collect-".length()))
+        .filter(id -> id.startsWith(prefix))
+        .map(id -> id.substring(prefix.length()))
         .sorted()
         .toList();
   }
