@@ -15,6 +15,7 @@ class CoverageTest {
     var exceptions = new Listed("cql-coverage-exceptions.tsv");
     var report = new CoverageReport(CaseCoverage.get());
     report.write(REPORT, exceptions);
+    exceptions.writeMissing(report.uncovered(), REPORT.resolve("missing.tsv"));
     exceptions.requireAllListed(report.uncovered(), "no case reaches");
     exceptions.requireNoneStale(report.uncovered(), row -> true);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -72,6 +74,13 @@ final class Listed {
     assertThat(missing)
         .as("%s; write a case, or the row with its reason into %s", sentence, file)
         .isEmpty();
+  }
+
+  /** Writes what is not listed, as rows that lack but their reason. */
+  void writeMissing(Collection<String> found, Path target) throws IOException {
+    Files.write(
+        target,
+        found.stream().filter(key -> reason(key).isEmpty()).map(key -> key + "\t").toList());
   }
 
   /** No row is listed without need. */

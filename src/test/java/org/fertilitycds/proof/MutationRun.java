@@ -8,10 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.fertilitycds.cases.Case;
 import org.fertilitycds.cases.CaseRunner;
-import org.hl7.elm.r1.ParameterRef;
 
 /**
  * Decides cases under changed rules until one is no longer met. A case that never evaluates the
@@ -25,18 +24,17 @@ final class MutationRun {
   private final Map<String, Map<Case, Integer>> noticed = new HashMap<>();
   private final CaseCoverage coverage;
   private final RuleLibraries libraries = new RuleLibraries();
-  private final Map<String, Set<Case>> casesByParameter = new TreeMap<>();
-  private CaseRunner runner = new CaseRunner(libraries.knowledge());
+  private final CaseRunner runner = new CaseRunner(libraries.knowledge());
+
+  /** Libraries with parameters, which a service reads when it is made. */
+  private final Set<String> settings = new TreeSet<>();
 
   MutationRun(CaseCoverage coverage) {
     this.coverage = coverage;
-    coverage.cases().forEach(one -> answers.put(one, runner.json(one)));
-    List<ElmPlace> places = libraries.places();
-    for (int i = 0; i < places.size(); i++) {
-      if (places.get(i).element() instanceof ParameterRef use) {
-        casesByParameter
-            .computeIfAbsent(String.valueOf(use.getName()), name -> new LinkedHashSet<>())
-            .addAll(coverage.casesEvaluating(i));
+    coverage.met().forEach(one -> answers.put(one, runner.json(one)));
+    for (ElmPlace place : libraries.places()) {
+      if (place.role().equals("default")) {
+        settings.add(place.library());
       }
     }
   }
@@ -61,47 +59,31 @@ final class MutationRun {
   }
 
   private String firstToNotice(Mutant mutant) {
-    boolean parameter = isParameter(mutant);
-    if (parameter) {
-      // A site's settings are read when its service is made.
-      runner = new CaseRunner(libraries.knowledge());
-    }
-    try {
-      String define = Listed.key(mutant.place().library(), mutant.place().definition(), "");
-      Map<Case, Integer> before = noticed.computeIfAbsent(define, key -> new HashMap<>());
-      for (Case patientCase : candidates(mutant, before)) {
-        if (notices(patientCase)) {
-          before.merge(patientCase, 1, Integer::sum);
-          return patientCase.id();
-        }
-      }
-      return "";
-    } finally {
-      if (parameter) {
-        runner = new CaseRunner(libraries.knowledge());
+    boolean setting = settings.contains(mutant.place().library());
+    CaseRunner asked = setting ? new CaseRunner(libraries.knowledge()) : runner;
+    String define = Listed.key(mutant.place().library(), mutant.place().definition(), "");
+    Map<Case, Integer> before = noticed.computeIfAbsent(define, key -> new HashMap<>());
+    for (Case patientCase : candidates(mutant, setting, before)) {
+      if (notices(patientCase, asked)) {
+        before.merge(patientCase, 1, Integer::sum);
+        return patientCase.id();
       }
     }
+    return "";
   }
 
-  private boolean isParameter(Mutant mutant) {
-    ElmPlace whole = mutant.place();
-    while (whole.parent() != null) {
-      whole = whole.parent();
+  /** What a service reads once for all men, the first case alone evaluates: then all are asked. */
+  private List<Case> candidates(Mutant mutant, boolean setting, Map<Case, Integer> before) {
+    Set<Case> cases = new LinkedHashSet<>(coverage.casesEvaluating(mutant.position()));
+    if (setting) {
+      cases.addAll(coverage.met());
     }
-    return whole.role().equals("default");
-  }
-
-  private List<Case> candidates(Mutant mutant, Map<Case, Integer> before) {
-    Set<Case> cases =
-        isParameter(mutant)
-            ? casesByParameter.getOrDefault(mutant.place().definition(), Set.of())
-            : coverage.casesEvaluating(mutant.position());
     List<Case> ordered = new ArrayList<>(cases);
     ordered.sort(Comparator.comparing(one -> -before.getOrDefault(one, 0)));
     return ordered;
   }
 
-  private boolean notices(Case patientCase) {
+  private boolean notices(Case patientCase, CaseRunner runner) {
     String answer;
     try {
       answer = runner.json(patientCase);

@@ -17,9 +17,9 @@ import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.slf4j.LoggerFactory;
 
 /**
- * The cases notice small changes of the rules. A build tries a sample of them; {@code mvn -Pmutation
- * test} tries all. What no case notices stands in {@code cql-mutation-survivors.tsv} with its
- * reason.
+ * The cases notice small changes of the rules. A build tries a sample of them; {@code mvn
+ * -Pmutation test} tries all. What no case notices stands in {@code cql-mutation-survivors.tsv}
+ * with its reason.
  */
 class MutationTest {
 
@@ -34,18 +34,19 @@ class MutationTest {
     var survivors = new Listed("cql-mutation-survivors.tsv");
     var run = new MutationRun(CaseCoverage.get());
     List<Mutant> all = run.mutants();
-    List<Mutant> tried = sample(all);
+    List<Mutant> tried = sample(all, survivors);
     Map<String, String> noticed = run.notice(tried);
     List<String> unnoticed =
         noticed.keySet().stream().filter(key -> noticed.getOrDefault(key, "").isEmpty()).toList();
     report(tried, noticed, survivors);
+    survivors.writeMissing(unnoticed, REPORT.resolve("missing.tsv"));
     survivors.requireAllListed(unnoticed, "no case notices");
     Set<String> known = new TreeSet<>();
     all.forEach(mutant -> known.add(mutant.key()));
     survivors.requireNoneStale(unnoticed, row -> noticed.containsKey(row) || !known.contains(row));
   }
 
-  private static List<Mutant> sample(List<Mutant> all) {
+  private static List<Mutant> sample(List<Mutant> all, Listed survivors) {
     int size = Integer.getInteger("mutation.sample", 60);
     long seed = Long.getLong("mutation.seed", 20260601L);
     if (size == ALL || size >= all.size()) {
@@ -53,8 +54,9 @@ class MutationTest {
     }
     System.out.printf("%d of %d mutants, -Dmutation.seed=%d%n", size, all.size(), seed);
     List<Mutant> shuffled = new ArrayList<>(all);
+    shuffled.removeIf(mutant -> !survivors.reason(mutant.key()).isEmpty());
     Collections.shuffle(shuffled, new Random(seed));
-    return shuffled.subList(0, size);
+    return shuffled.subList(0, Math.min(size, shuffled.size()));
   }
 
   private static void report(List<Mutant> tried, Map<String, String> noticed, Listed survivors)

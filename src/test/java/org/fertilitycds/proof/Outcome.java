@@ -31,7 +31,6 @@ record Outcome(String conclusions, List<String> facts, List<String> issues) {
     return status == null
         ? "\n  nothing"
         : "\n  %s %s %s %s"
-            .formatted(
-                status.code(), status.modifiers(), status.baseline(), status.quantities());
+            .formatted(status.code(), status.modifiers(), status.baseline(), status.quantities());
   }
 }

@@ -98,7 +98,10 @@ class PropertiesTest {
           for (Observation original : results(man)) {
             Observation rejected = original.copy();
             rejected.setValue(
-                original.getValueQuantity().copy().setValue(BigDecimal.valueOf(random.nextInt(60))));
+                original
+                    .getValueQuantity()
+                    .copy()
+                    .setValue(BigDecimal.valueOf(random.nextInt(60))));
             switch (random.nextInt(3)) {
               case 0 -> rejected.setStatus(ObservationStatus.ENTEREDINERROR);
               case 1 -> rejected.setStatus(ObservationStatus.PRELIMINARY);

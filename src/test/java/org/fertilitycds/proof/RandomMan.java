@@ -19,30 +19,54 @@ import java.util.Random;
 final class RandomMan {
 
   /** A test, the unit that its amounts are drawn in, amounts worth drawing, and how often. */
-  private record Analyte(String test, String unit, double often, String... amounts) {}
+  private record Analyte(String test, String unit, double often, List<String> amounts) {}
 
   private static final List<Analyte> ANALYTES =
       List.of(
-          new Analyte("total testosterone", "nmol/L", 2.2, "2", "5.2", "7.9", "8", "8.3", "10.4", "11.4", "12", "12.6", "15", "28", "0.1", "150"),
-          new Analyte("LH", "IU/L", 1.3, "0.1", "0.9", "1", "3.5", "9.4", "9.41", "14", "300"),
-          new Analyte("FSH", "IU/L", 1.3, "0.1", "0.9", "1", "4", "7.6", "7.61", "18", "250"),
-          new Analyte("estradiol", "pmol/L", 0.6, "20", "36", "37", "90", "120", "200", "3000"),
-          new Analyte("prolactin", "ng/mL", 0.6, "8", "20", "20.1", "45", "260"),
-          new Analyte("SHBG", "nmol/L", 0.6, "9", "10", "14", "30", "85", "400"),
-          new Analyte("albumin", "g/L", 0.3, "35", "43", "48", "2"),
-          new Analyte("haematocrit", "%", 0.6, "42", "50", "51", "54", "54.1", "58", "80"),
-          new Analyte("testicular long axis", "cm", 0.2, "3.8", "4.6", "4.7", "5.2"));
+          new Analyte(
+              "total testosterone",
+              "nmol/L",
+              2.2,
+              List.of(
+                  "2", "5.2", "7.9", "8", "8.3", "10.4", "11.4", "12", "12.6", "15", "28", "0.1",
+                  "150")),
+          new Analyte(
+              "LH", "IU/L", 1.3, List.of("0.1", "0.9", "1", "3.5", "9.4", "9.41", "14", "300")),
+          new Analyte(
+              "FSH", "IU/L", 1.3, List.of("0.1", "0.9", "1", "4", "7.6", "7.61", "18", "250")),
+          new Analyte(
+              "estradiol", "pmol/L", 0.6, List.of("20", "36", "37", "90", "120", "200", "3000")),
+          new Analyte("prolactin", "ng/mL", 0.6, List.of("8", "20", "20.1", "45", "260")),
+          new Analyte("SHBG", "nmol/L", 0.6, List.of("9", "10", "14", "30", "85", "400")),
+          new Analyte("albumin", "g/L", 0.3, List.of("35", "43", "48", "2")),
+          new Analyte("haematocrit", "%", 0.6, List.of("42", "50", "51", "54", "54.1", "58", "80")),
+          new Analyte("testicular long axis", "cm", 0.2, List.of("3.8", "4.6", "4.7", "5.2")));
 
   private static final List<String> DRUGS =
       List.of(
-          "testosterone cypionate", "testosterone undecanoate", "testosterone", "clomiphene",
-          "enclomiphene", "tamoxifen", "anastrozole", "letrozole", "hCG", "follitropin alfa",
-          "menotropins", "gonadorelin");
+          "testosterone cypionate",
+          "testosterone undecanoate",
+          "testosterone",
+          "clomiphene",
+          "enclomiphene",
+          "tamoxifen",
+          "anastrozole",
+          "letrozole",
+          "hCG",
+          "follitropin alfa",
+          "menotropins",
+          "gonadorelin");
   private static final List<String> CONDITIONS =
       List.of(
-          "deep venous thrombosis", "pulmonary embolism", "chronic liver disease",
-          "pituitary adenoma", "prolactinoma", "visual disturbance", "prostate cancer",
-          "male breast cancer", "Klinefelter syndrome");
+          "deep venous thrombosis",
+          "pulmonary embolism",
+          "chronic liver disease",
+          "pituitary adenoma",
+          "prolactinoma",
+          "visual disturbance",
+          "prostate cancer",
+          "male breast cancer",
+          "Klinefelter syndrome");
   private static final OffsetDateTime MOMENT = OffsetDateTime.parse("2026-06-01T12:00:00-04:00");
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
@@ -64,7 +88,8 @@ final class RandomMan {
     Map<String, Object> rewritten = new LinkedHashMap<>(man);
     Map<Object, Object> results = new LinkedHashMap<>();
     if (man.get("results") instanceof Map<?, ?> written) {
-      written.forEach((name, result) -> results.put(name, inAnotherUnit((Map<?, ?>) result, random)));
+      written.forEach(
+          (name, result) -> results.put(name, inAnotherUnit((Map<?, ?>) result, random)));
     }
     rewritten.put("results", results);
     return rewritten;
@@ -103,8 +128,10 @@ final class RandomMan {
   private Map<String, Object> patient() {
     Map<String, Object> patient = new LinkedHashMap<>();
     patient.put("sex", rarely(0.06) ? any("female", "other", "unknown", "nothing") : "male");
-    patient.put("birth date", rarely(0.06) ? any("2012-02-03", "nothing", "2008-06-01") : "1992-03-14");
-    patient.put("wants children", rarely(0.3) ? any("either way", "no", "unsure", "not asked") : "yes");
+    patient.put(
+        "birth date", rarely(0.06) ? any("2012-02-03", "nothing", "2008-06-01") : "1992-03-14");
+    patient.put(
+        "wants children", rarely(0.3) ? any("either way", "no", "unsure", "not asked") : "yes");
     if (rarely(0.1)) {
       patient.put("said before", any("yes", "no", "unsure"));
     }
@@ -126,15 +153,20 @@ final class RandomMan {
   private Map<String, Object> result(Analyte analyte) {
     Map<String, Object> result = new LinkedHashMap<>();
     UnitForms.Form form = UnitForms.any(analyte.test(), analyte.unit(), random);
-    var amount = new BigDecimal(any(analyte.amounts()));
+    var amount = new BigDecimal(any(analyte.amounts().toArray(String[]::new)));
     if (rarely(0.4)) {
-      amount = amount.multiply(BigDecimal.valueOf(0.8 + 0.4 * random.nextDouble())).setScale(2, RoundingMode.HALF_UP);
+      amount =
+          amount
+              .multiply(BigDecimal.valueOf(0.8 + 0.4 * random.nextDouble()))
+              .setScale(2, RoundingMode.HALF_UP);
     }
     result.put("test", analyte.test());
-    result.put("value", (rarely(0.12) ? any("<", "<=", ">", ">=") : "") + UnitForms.shown(amount, form));
+    result.put(
+        "value", (rarely(0.12) ? any("<", "<=", ">", ">=") : "") + UnitForms.shown(amount, form));
     result.put("at", at());
     if (rarely(0.1)) {
-      result.put("status", any("preliminary", "corrected", "amended", "entered-in-error", "cancelled"));
+      result.put(
+          "status", any("preliminary", "corrected", "amended", "entered-in-error", "cancelled"));
     }
     if (rarely(0.15)) {
       result.put("specimen", any("a", "b"));

@@ -77,7 +77,8 @@ final class UnitForms {
     }
     for (Form form : forms(test, parts.group(3))) {
       if (form.unit().equals(parts.group(3))) {
-        return parts.group(1) + shown(new BigDecimal(parts.group(2)).divide(form.factor()), instead);
+        return parts.group(1)
+            + shown(new BigDecimal(parts.group(2)).divide(form.factor()), instead);
       }
     }
     throw new IllegalArgumentException(test + " in " + parts.group(3));
