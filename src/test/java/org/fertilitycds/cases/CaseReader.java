@@ -152,6 +152,16 @@ public final class CaseReader {
     return one(Section.of(String.valueOf(written.get("id")), whole));
   }
 
+  /** The drugs that a case file can name, in order. */
+  public static List<String> drugs() {
+    return CaseVocabulary.drugs();
+  }
+
+  /** The conditions that a case file can name, in order. */
+  public static List<String> conditions() {
+    return CaseVocabulary.conditions();
+  }
+
   private static Case one(Section root) {
     String id = root.required("id");
     if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {

@@ -1,5 +1,6 @@
 package org.fertilitycds.cases;
 
+import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Coding;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +203,14 @@ final class CaseVocabulary {
 
   static Coding drug(String name) {
     return coded(DRUGS, name, "drug");
+  }
+
+  static List<String> drugs() {
+    return DRUGS.keySet().stream().sorted().toList();
+  }
+
+  static List<String> conditions() {
+    return CONDITIONS.keySet().stream().sorted().toList();
   }
 
   static Coding condition(String name) {

@@ -28,6 +28,9 @@ final class CoverageReport {
     List<Probes.Point> points = coverage.points();
     for (int i = 0; i < points.size(); i++) {
       ElmPlace place = points.get(i).place();
+      if (points.get(i).what().equals(Probes.ASKED)) {
+        continue;
+      }
       String what = what(points.get(i));
       rows.computeIfAbsent(place.library(), library -> new ArrayList<>())
           .add(

@@ -39,20 +39,22 @@ final class MutationRun {
     }
   }
 
-  /** The mutants of this run's own libraries. */
-  List<Mutant> mutants() {
-    return Mutations.of(libraries);
-  }
-
-  /** For each mutant by its key the id of the case that noticed it; empty where none did. */
-  Map<String, String> notice(List<Mutant> mutants) {
+  /**
+   * Tries some mutants.
+   *
+   * @param keys their keys
+   * @return for each key the id of the case that noticed it; empty where none did
+   */
+  Map<String, String> notice(Set<String> keys) {
     Map<String, String> found = new LinkedHashMap<>();
-    for (Mutant mutant : mutants) {
-      mutant.apply().run();
-      try {
-        found.put(mutant.key(), firstToNotice(mutant));
-      } finally {
-        mutant.undo().run();
+    for (Mutant mutant : Mutations.of(libraries)) {
+      if (keys.contains(mutant.key())) {
+        mutant.apply().run();
+        try {
+          found.put(mutant.key(), firstToNotice(mutant));
+        } finally {
+          mutant.undo().run();
+        }
       }
     }
     return found;

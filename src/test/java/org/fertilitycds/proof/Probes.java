@@ -11,9 +11,12 @@ import org.hl7.elm.r1.Case;
 import org.hl7.elm.r1.CaseItem;
 import org.hl7.elm.r1.Expression;
 import org.hl7.elm.r1.If;
+import org.hl7.elm.r1.LetClause;
 import org.hl7.elm.r1.Literal;
 import org.hl7.elm.r1.Null;
 import org.hl7.elm.r1.Or;
+import org.hl7.elm.r1.Query;
+import org.hl7.elm.r1.ReturnClause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +35,12 @@ final class Probes {
    * One thing that a case can reach.
    *
    * @param place the define, branch or operand
-   * @param what {@code defined}, {@code taken}, {@code true} or {@code false}
+   * @param what {@code defined}, {@code taken}, {@code true}, {@code false}; {@code asked} of a row
+   *     of a query, which only narrows down who evaluates what
    */
   record Point(ElmPlace place, String what) {}
+
+  static final String ASKED = "asked";
 
   private static final String BOOLEAN = "Boolean";
 
@@ -51,6 +57,9 @@ final class Probes {
       Expression expression = place.element() instanceof Expression found ? found : null;
       if (expression != null && (parent == null || isBranch(place, parent))) {
         guard = add(place, parent == null ? "defined" : "taken");
+        place.slot().accept(entered(expression, guard));
+      } else if (expression != null && isAskedOfARow(place, parent)) {
+        guard = add(place, ASKED);
         place.slot().accept(entered(expression, guard));
       } else if (expression != null && isOperand(place, parent)) {
         int whenTrue = add(place, "true");
@@ -72,6 +81,15 @@ final class Probes {
             || parent.element() instanceof CaseItem
             || parent.element() instanceof If;
     return conditional && (place.role().equals("then") || place.role().equals("else"));
+  }
+
+  private static boolean isAskedOfARow(ElmPlace place, @Nullable ElmPlace parent) {
+    if (parent == null) {
+      return false;
+    }
+    return parent.element() instanceof LetClause
+        || parent.element() instanceof ReturnClause
+        || (parent.element() instanceof Query && place.role().equals("where"));
   }
 
   /** Of {@code a and b and c} the three, not the {@code and} between the first two. */

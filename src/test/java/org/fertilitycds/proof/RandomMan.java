@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.fertilitycds.cases.CaseReader;
 
 /**
  * A man made up at random, plausible or not, in the words of a case file. The same seed makes the
@@ -40,33 +41,14 @@ final class RandomMan {
           new Analyte("SHBG", "nmol/L", 0.6, List.of("9", "10", "14", "30", "85", "400")),
           new Analyte("albumin", "g/L", 0.3, List.of("35", "43", "48", "2")),
           new Analyte("haematocrit", "%", 0.6, List.of("42", "50", "51", "54", "54.1", "58", "80")),
+          new Analyte("TSH", "mIU/L", 0.2, List.of("0.1", "2", "9")),
+          new Analyte("PSA", "ng/mL", 0.3, List.of("0.8", "3.9", "4", "12")),
+          new Analyte("body mass index", "kg/m2", 0.3, List.of("24", "30", "41")),
           new Analyte("testicular long axis", "cm", 0.2, List.of("3.8", "4.6", "4.7", "5.2")));
 
-  private static final List<String> DRUGS =
-      List.of(
-          "testosterone cypionate",
-          "testosterone undecanoate",
-          "testosterone",
-          "clomiphene",
-          "enclomiphene",
-          "tamoxifen",
-          "anastrozole",
-          "letrozole",
-          "hCG",
-          "follitropin alfa",
-          "menotropins",
-          "gonadorelin");
+  private static final List<String> DRUGS = CaseReader.drugs();
   private static final List<String> CONDITIONS =
-      List.of(
-          "deep venous thrombosis",
-          "pulmonary embolism",
-          "chronic liver disease",
-          "pituitary adenoma",
-          "prolactinoma",
-          "visual disturbance",
-          "prostate cancer",
-          "male breast cancer",
-          "Klinefelter syndrome");
+      CaseReader.conditions().stream().filter(name -> !name.equals("male infertility")).toList();
   private static final OffsetDateTime MOMENT = OffsetDateTime.parse("2026-06-01T12:00:00-04:00");
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
