@@ -62,8 +62,7 @@ public final class Bench {
   private static void measureDecisions(Figures figures) {
     var load = new DecideLoad();
     figures.add("knowledge read and ready, new JVM", load.loading(), "2 s or less");
-    figures.add(
-        "decide(), 60 resources, median", load.decide(60, 6_000).at(0.5), "2 ms or less");
+    figures.add("decide(), 60 resources, median", load.decide(60, 6_000).at(0.5), "2 ms or less");
     figures.add(
         "decide(), 5,000 resources, median",
         load.decide(5_000, 20).at(0.5),

@@ -11,10 +11,10 @@ import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 
 /**
- * What every rule of a protocol must tell of itself, or the build fails: the source attributes of 45
- * CFR 170.315(b)(11) for evidence-based decision support (the citation is its documentation, with a
- * provenance tag), its intended use and users, cautions and limits, the data it reads, and what
- * would change it.
+ * What every rule of a protocol must tell of itself, or the build fails: the source attributes of
+ * 45 CFR 170.315(b)(11) for evidence-based decision support (the citation is its documentation,
+ * with a provenance tag), its intended use and users, cautions and limits, the data it reads, and
+ * what would change it.
  */
 final class RuleCheck {
 
@@ -71,7 +71,8 @@ final class RuleCheck {
         .filter(attribute -> attributes == null || isEmpty(attributes, attribute))
         .forEach(attribute -> faults.add(name + " lacks " + attribute));
     if (rule.getDocumentation().stream()
-        .noneMatch(source -> source.hasCitation() && source.hasExtension(EXTENSIONS + "provenance-tag"))) {
+        .noneMatch(
+            source -> source.hasCitation() && source.hasExtension(EXTENSIONS + "provenance-tag"))) {
       faults.add(name + " lacks a citation with its provenance tag");
     }
     if (!rule.hasInput() && !rule.hasOutput()) {
