@@ -115,6 +115,18 @@ public final class CaseExpectation {
   public void check(Bundle answer) {
     var read = new GuidanceAnswer(answer);
     List<String> differences = new ArrayList<>(GuidanceShape.faults(read));
+    compare(read, differences);
+    refuse(differences);
+  }
+
+  /** Whether an answer is the expected one, its form left aside. */
+  public boolean isMetBy(Bundle answer) {
+    List<String> differences = new ArrayList<>();
+    compare(new GuidanceAnswer(answer), differences);
+    return differences.isEmpty();
+  }
+
+  private void compare(GuidanceAnswer read, List<String> differences) {
     checkStatus(read, differences);
     recommendations.check("recommendations", read.recommendations(), differences);
     collected.check("data to collect", read.collected(), differences);
@@ -122,7 +134,6 @@ public final class CaseExpectation {
     quantities.forEach(
         (code, expected) -> checkQuantity(code, expected, read.quantities(), differences));
     checkIssues(read, differences);
-    refuse(differences);
   }
 
   /**

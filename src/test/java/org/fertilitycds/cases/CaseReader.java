@@ -29,17 +29,32 @@ public final class CaseReader {
   private CaseReader() {}
 
   /**
+   * All cases of all folders, ordered by folder and file name.
+   *
+   * @throws IllegalArgumentException when a case is not well written, naming file, key and what to
+   *     write
+   */
+  public static List<Case> all() {
+    try (Stream<Path> folders = Files.list(path(""))) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(folder -> String.valueOf(folder.getFileName()))
+          .sorted()
+          .flatMap(folder -> folder(folder).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * All cases of a folder of the test class path, such as {@code scenarios}, ordered by file name.
    *
    * @throws IllegalArgumentException when a case is not well written, naming file, key and what to
    *     write
    */
   public static List<Case> folder(String name) {
-    URL folder = CaseReader.class.getResource("/cases/" + name);
-    if (folder == null) {
-      throw new IllegalArgumentException("No folder of cases named " + name);
-    }
-    try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+    try (Stream<Path> files = Files.list(path(name))) {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))
           .sorted()
@@ -47,6 +62,16 @@ public final class CaseReader {
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path path(String folder) {
+    URL found = CaseReader.class.getResource("/cases/" + folder);
+    if (found == null) {
+      throw new IllegalArgumentException("No folder of cases named " + folder);
+    }
+    try {
+      return Path.of(found.toURI());
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(e);
     }
@@ -113,6 +138,18 @@ public final class CaseReader {
           }
         });
     return whole;
+  }
+
+  /**
+   * A case written by a program, in the keys and words of a case file; {@code expect} may be left
+   * out.
+   *
+   * @throws IllegalArgumentException as for a case file
+   */
+  public static Case of(Map<String, Object> written) {
+    Map<String, Object> whole = new LinkedHashMap<>(written);
+    whole.putIfAbsent("expect", Map.of("lacks modifiers", List.of()));
+    return one(Section.of(String.valueOf(written.get("id")), whole));
   }
 
   private static Case one(Section root) {

@@ -1,0 +1,80 @@
+package org.fertilitycds.proof;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.opencds.cqf.cql.engine.execution.CqlEngine;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The cases notice small changes of the rules. A build tries a sample of them; {@code mvn
+ * -Pmutation test} tries all. What no case notices stands in {@code cql-mutation-survivors.tsv}
+ * with its reason.
+ */
+class MutationTest {
+
+  private static final Path REPORT = Path.of("target", "cql-mutation");
+  private static final int ALL = 0;
+
+  @Test
+  void a_small_change_of_the_rules_is_noticed_by_a_case_or_listed_with_its_reason()
+      throws IOException {
+    // Rules that cannot be evaluated any more are expected here, and the engine logs each.
+    ((Logger) LoggerFactory.getLogger(CqlEngine.class)).setLevel(Level.OFF);
+    var survivors = new Listed("cql-mutation-survivors.tsv");
+    var run = new MutationRun(CaseCoverage.get());
+    List<Mutant> all = run.mutants();
+    List<Mutant> tried = sample(all, survivors);
+    Map<String, String> noticed = run.notice(tried);
+    List<String> unnoticed =
+        noticed.keySet().stream().filter(key -> noticed.getOrDefault(key, "").isEmpty()).toList();
+    report(tried, noticed, survivors);
+    survivors.writeMissing(unnoticed, REPORT.resolve("missing.tsv"));
+    survivors.requireAllListed(unnoticed, "no case notices");
+    Set<String> known = new TreeSet<>();
+    all.forEach(mutant -> known.add(mutant.key()));
+    survivors.requireNoneStale(unnoticed, row -> noticed.containsKey(row) || !known.contains(row));
+  }
+
+  private static List<Mutant> sample(List<Mutant> all, Listed survivors) {
+    int size = Integer.getInteger("mutation.sample", 60);
+    long seed = Long.getLong("mutation.seed", 20260601L);
+    if (size == ALL || size >= all.size()) {
+      return all;
+    }
+    System.out.printf("%d of %d mutants, -Dmutation.seed=%d%n", size, all.size(), seed);
+    List<Mutant> shuffled = new ArrayList<>(all);
+    shuffled.removeIf(mutant -> !survivors.reason(mutant.key()).isEmpty());
+    Collections.shuffle(shuffled, new Random(seed));
+    return shuffled.subList(0, Math.min(size, shuffled.size()));
+  }
+
+  private static void report(List<Mutant> tried, Map<String, String> noticed, Listed survivors)
+      throws IOException {
+    Files.createDirectories(REPORT);
+    List<String> lines = new ArrayList<>();
+    Mutations.count(tried)
+        .forEach((library, count) -> lines.add("%-26s %4d mutants".formatted(library, count)));
+    for (Mutant mutant : tried) {
+      String by = noticed.getOrDefault(mutant.key(), "");
+      lines.add(
+          "%s\t%s\t%d\t%s"
+              .formatted(
+                  by.isEmpty() ? "NO CASE" : by,
+                  mutant.key(),
+                  CqlSource.line(mutant.place().locator()),
+                  by.isEmpty() ? survivors.reason(mutant.key()) : ""));
+    }
+    Files.write(REPORT.resolve("mutants.tsv"), lines);
+  }
+}
