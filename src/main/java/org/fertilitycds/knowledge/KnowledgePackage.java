@@ -123,13 +123,23 @@ public final class KnowledgePackage {
         () -> "The knowledge package lacks " + name + ": build the project with mvn");
   }
 
-  /** The actions of the protocols that the strategy names, in its order, the urgent ones before. */
+  /**
+   * The actions of the protocols that the strategy names, in its order: stop rules first, then what
+   * is more urgent.
+   */
   private List<PlanDefinitionActionComponent> mostUrgentFirst(PlanDefinition strategy) {
     return strategy.getAction().stream()
         .map(step -> find(step.getDefinitionCanonicalType().getValue(), PlanDefinition.class))
         .flatMap(protocol -> protocol.getAction().stream())
-        .sorted(Comparator.comparing(PlanDefinitionActionComponent::getPriority).reversed())
+        .sorted(
+            Comparator.comparing(KnowledgePackage::isStopRule)
+                .thenComparing(PlanDefinitionActionComponent::getPriority)
+                .reversed())
         .toList();
+  }
+
+  private static boolean isStopRule(PlanDefinitionActionComponent action) {
+    return "stop-safety".equals(action.getCodeFirstRep().getCodingFirstRep().getCode());
   }
 
   /** Everything that an action names must be here, or the server does not start. */
@@ -218,7 +228,9 @@ public final class KnowledgePackage {
     return plan;
   }
 
-  /** Every action of every protocol, the most urgent first, else in the order of the strategy. */
+  /**
+   * Every action of every protocol: stop rules, then the most urgent, then as the strategy goes.
+   */
   public List<PlanDefinitionActionComponent> actions() {
     return actions;
   }

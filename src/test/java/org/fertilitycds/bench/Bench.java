@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Measures the packaged server: archive, start, resident memory, CDS Hooks call, result to
- * guidance.
+ * guidance; and the decision by itself, in this process.
  *
  * <p>Arguments: the packaged jar, the launcher of the server's JVM, the jar to start, a scratch
  * folder, options of the server's JVM separated by blanks (may be empty), the file for the table.
@@ -38,6 +38,7 @@ public final class Bench {
     Figures figures = new Figures();
     figures.add("archive", megabytes(Files.size(packaged)), "180 MB or less");
     Path data = Files.createTempDirectory(Files.createDirectories(scratch), "data");
+    measureDecisions(figures);
     try (var server = ServerProcess.start(java, jar, data, options)) {
       figures.add("first start, empty database, no demo data", server.startTime(), "-");
     }
@@ -56,6 +57,16 @@ public final class Bench {
       measureGuidance(server, figures);
     }
     figures.write(Path.of(arguments[5]), ServerProcess.versionOf(java), options);
+  }
+
+  private static void measureDecisions(Figures figures) {
+    var load = new DecideLoad();
+    figures.add("knowledge read and ready, new JVM", load.loading(), "2 s or less");
+    figures.add("decide(), 60 resources, median", load.decide(60, 6_000).at(0.5), "2 ms or less");
+    figures.add(
+        "decide(), 5,000 resources, median",
+        load.decide(5_000, 20).at(0.5),
+        "10 times that of 60 or less");
   }
 
   private static void measureCalls(ServerProcess server, Figures figures) throws Exception {

@@ -51,7 +51,7 @@ class MutationTest {
   }
 
   private static List<Mutant> sample(List<Mutant> all, Listed survivors) {
-    int size = Integer.getInteger("mutation.sample", 60);
+    int size = Integer.getInteger("mutation.sample", 12);
     long seed = Long.getLong("mutation.seed", 20260601L);
     if (size == ALL || size >= all.size()) {
       return all;

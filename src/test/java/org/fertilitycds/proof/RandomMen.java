@@ -23,7 +23,7 @@ import org.hl7.fhir.r4.model.Bundle;
 final class RandomMen {
 
   static final long SEED = Long.getLong("properties.seed", 20260601L);
-  private static final int MEN = Integer.getInteger("properties.men", 1000);
+  private static final int MEN = Integer.getInteger("properties.men", 500);
   private static final List<String> REMOVABLE = List.of("results", "semen", "drugs", "conditions");
   private static final FhirContext FHIR = FhirContext.forR4Cached();
 

@@ -67,6 +67,7 @@ public final class KnowledgeBuilder {
     for (var library : cql.entrySet()) {
       writer.write(library.getKey(), library.getValue(), elm, parser);
     }
+    RuleCheck.check(target, parser);
     Files.write(target.resolve("profile-index.txt"), Snapshots.write(target, fhir, parser));
     BaseDefinitions.write(target, target.resolveSibling("fhir-r4"), fhir, parser);
     Narratives.write(target, parser);
