@@ -65,7 +65,8 @@ final class CaseDrugs {
             dosage(section));
     switch (String.valueOf(kind)) {
       case "statement" -> record.add(name, statement(course).setSubject(record.subject()));
-      case "request" -> record.add(name, request(course).setSubject(record.subject()));
+      case "request" ->
+          record.add(name, ordered(section, request(course)).setSubject(record.subject()));
       case "administration" ->
           record.add(name, administration(course).setSubject(record.subject()));
       case "dispense" ->
@@ -95,7 +96,12 @@ final class CaseDrugs {
     String dose = section.text("dose");
     dosage.setText(dose);
     if (dose != null && dose.matches("[\\d.]+ \\S+")) {
-      dosage.addDoseAndRate().setDose(CaseRecord.value(section, "dose"));
+      Quantity quantity = CaseRecord.value(section, "dose");
+      String system = section.text("dose system");
+      if (quantity != null && system != null) {
+        quantity.setSystem(system);
+      }
+      dosage.addDoseAndRate().setDose(quantity);
     }
     String every = section.text("every");
     String times = section.text("times");
@@ -113,7 +119,9 @@ final class CaseDrugs {
     }
     String way = section.text("method");
     if (way != null) {
-      dosage.setMethod(CaseRecord.concept(CaseVocabulary.way(way)));
+      dosage.setMethod(
+          CaseRecord.concept(
+              way.contains("|") ? CaseVocabulary.coding(way) : CaseVocabulary.way(way)));
     }
     return dosage;
   }
@@ -136,6 +144,21 @@ final class CaseDrugs {
     request.setMedication(course.drug());
     course.dosage().getTiming().getRepeat().setBounds(course.period());
     request.addDosageInstruction(course.dosage());
+    return request;
+  }
+
+  /** What only a request can say: how firmly it is meant, and that it forbids the drug. */
+  private static MedicationRequest ordered(Section section, MedicationRequest request) {
+    String intent = section.text("intent");
+    if (intent != null) {
+      request.setIntent(MedicationRequest.MedicationRequestIntent.fromCode(intent));
+    }
+    String forbidden = section.text("do not perform");
+    if ("yes".equals(forbidden)) {
+      request.setDoNotPerform(true);
+    } else if (forbidden != null) {
+      throw section.fault("do not perform", "must be yes");
+    }
     return request;
   }
 

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.hl7.fhir.r4.model.Reference;
@@ -134,10 +135,11 @@ final class CaseRecord {
     if (finding != null) {
       observation.setValue(new CodeableConcept().setText(finding));
     }
-    String at = section.text("at");
-    if (at != null) {
-      observation.setEffective(time(at));
+    String answer = section.text("answer");
+    if (answer != null) {
+      observation.setValue(concept(CaseVocabulary.intention(answer)));
     }
+    effective(section, observation);
     String issued = section.text("issued");
     if (issued != null) {
       observation.setIssuedElement(new InstantType(withSeconds(issued)));
@@ -152,6 +154,20 @@ final class CaseRecord {
       observation.setMethod(concept(CaseVocabulary.method(method)));
     }
     return observation;
+  }
+
+  /** A time, a time to the moment as a device writes it, or a span of time. */
+  private static void effective(Section section, Observation observation) {
+    String at = section.text("at");
+    String instant = section.text("at instant");
+    String until = section.text("until");
+    if (instant != null) {
+      observation.setEffective(new InstantType(withSeconds(instant)));
+    } else if (at != null && until != null) {
+      observation.setEffective(new Period().setStartElement(time(at)).setEndElement(time(until)));
+    } else if (at != null) {
+      observation.setEffective(time(at));
+    }
   }
 
   /** Further codings stand before the one that is understood. */

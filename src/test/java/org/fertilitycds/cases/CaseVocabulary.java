@@ -59,6 +59,7 @@ final class CaseVocabulary {
           Map.entry("testicular volume", new Test(OBSERVATION, "testicular-volume", null, null)),
           Map.entry(
               "testicular long axis", new Test(OBSERVATION, "testicular-long-axis", null, null)),
+          Map.entry("wants children", new Test("86645-9")),
           Map.entry("unlisted test", new Test(STRANGE, "unlisted", null, null)));
 
   private static final Map<String, String> METHODS =
@@ -121,6 +122,9 @@ final class CaseVocabulary {
           Map.entry("undescended testis", snomed("204878001")),
           Map.entry("varicocele", snomed("51070004")),
           Map.entry("vasectomy", snomed("161558008")),
+          Map.entry("absent vas deferens", icd10("Q55.3")),
+          Map.entry("mood swings", snomed("18963009")),
+          Map.entry("prostate nodule", icd10("N40.2")),
           Map.entry("prostate cancer", snomed("399068003")),
           Map.entry("male breast cancer", snomed("372096000")),
           Map.entry("Klinefelter syndrome", snomed("22053006")),
