@@ -55,6 +55,9 @@ final class MutationRun {
         } finally {
           mutant.undo().run();
         }
+        if (found.size() % 100 == 0) {
+          System.out.printf("%d of %d mutants tried%n", found.size(), keys.size());
+        }
       }
     }
     return found;
