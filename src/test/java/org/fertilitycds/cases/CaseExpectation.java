@@ -56,6 +56,7 @@ public final class CaseExpectation {
   private final Choice recommendations;
   private final Choice collected;
   private final Choice reviews;
+  private final Choice options;
   private final Choice axes;
   private final boolean nothingElse;
   private final @Nullable Map<String, Set<String>> issues;
@@ -76,6 +77,7 @@ public final class CaseExpectation {
     collected = Choice.of(section, "collects", "asks for", "does not ask for");
     axes = new Choice(null, Set.of(), new TreeSet<>(section.list("axis is not")));
     reviews = Choice.of(section, "reviews", "has reviews", "lacks reviews");
+    options = Choice.of(section, "options", "offers", "does not offer");
     nothingElse = section.list("does not recommend").equals(List.of(EVERYTHING_ELSE));
     recommendations =
         new Choice(
@@ -131,6 +133,7 @@ public final class CaseExpectation {
     recommendations.check("recommendations", read.recommendations(), differences);
     collected.check("data to collect", read.collected(), differences);
     reviews.check("findings on the order", read.reviews(), differences);
+    options.check("options", read.options(), differences);
     quantities.forEach(
         (code, expected) -> checkQuantity(code, expected, read.quantities(), differences));
     checkIssues(read, differences);

@@ -129,6 +129,14 @@ final class GuidanceAnswer {
     return actions().stream().map(GuidanceAnswer::recommendation).toList();
   }
 
+  /** Ids of the options that the recommendations leave open. */
+  List<String> options() {
+    return actions().stream()
+        .flatMap(action -> action.getAction().stream())
+        .map(option -> String.valueOf(option.getId()))
+        .toList();
+  }
+
   static String recommendation(RequestGroupActionComponent action) {
     return action.getCode().stream()
         .map(code -> code(code, "fertility-recommendation"))
