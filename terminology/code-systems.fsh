@@ -144,6 +144,7 @@ Description: "Results that this service makes, and findings for which no checked
 * #inhibin-b "Inhibin B" "Inhibin B in serum or plasma."
 * #hormone-panel "Male hormone panel" "Report that groups the hormone results of one sample, such as testosterone, LH, FSH, estradiol and prolactin."
 * #y-chromosome-microdeletion "Y-chromosome microdeletion" "Result of a test for deletions of the azoospermia factor regions of the Y chromosome."
+* #bone-mineral-density "Bone mineral density" "Result of a measurement of bone mineral density, such as by dual-energy X-ray absorptiometry."
 
 CodeSystem: FertilityMethod
 Id: fertility-method

@@ -236,3 +236,11 @@ Description: "Whether the man fasted before the sample, by HL7 version 2 table 0
 * $fasting-status#F "Patient was fasting prior to the procedure."
 * $fasting-status#NF "The patient indicated they did not fast prior to the procedure."
 * $fasting-status#NG "Not Given - Patient was not asked at the time of the procedure."
+
+ValueSet: BoneMineralDensity
+Id: bone-mineral-density
+Title: "Bone mineral density"
+Description: "Result of a measurement of bone mineral density; local code, because no checked LOINC code was at hand."
+* insert ConformanceMetadata
+* insert CopyrightLocal
+* $fertility-observation#bone-mineral-density "Bone mineral density"

@@ -28,15 +28,12 @@ Usage: #definition
   * insert RestsOn(iui-motile-count)
   * insert RestsOn(natural-iui-motile-count)
   * insert RestsOn(icsi-motile-count)
-  * insert RestsOn(lower-sperm-concentration)
-  * insert RestsOn(lower-total-sperm-count)
-  * insert RestsOn(lower-progressive-motility)
-  * insert RestsOn(lower-total-motility)
+  * insert RestsOn(no-gain-period)
   * insert RestsOn(semen-staleness)
   * insert SaidBy(AUA)
   * insert Strength([[Expert Opinion (AUA/ASRM, recalled)]])
   * title = "Consider counselling on assisted reproduction, by the motile sperm count"
-  * reason.text = "Abnormal semen or a low motile count in a man who wants children"
+  * reason.text = "A motile count of 10 million or less, or no gain in semen on treatment, in a man who wants children"
   * description = """
     The motile sperm count is low, or semen has not improved. Volume times concentration times motility gives the count, before washing.
 

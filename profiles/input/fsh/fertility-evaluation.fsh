@@ -45,6 +45,7 @@ Usage: #definition
   * insert Action(refer-endocrinology-urgent, refer-endocrinology, [[Referral to endocrinology]], urgent, [[Refer Endocrinology Urgently]])
   * insert Transparency([[Prolactin, testosterone, LH and FSH that still count, and headache or visual disturbance among the problems.]], [[A headache or an eye disease that has been known for long.]], [[Reads problems, not free text. Does not see imaging that was already done. The limit is recalled.]])
   * insert RestsOn(very-high-prolactin)
+  * insert RestsOn(very-high-prolactin-multiple)
   * insert RestsOn(prolactin-default-upper-limit)
   * insert RestsOn(severe-testosterone-deficiency)
   * insert RestsOn(suppressed-gonadotropin-limit)
@@ -56,7 +57,7 @@ Usage: #definition
   * title = "Consider endocrinology today: very high prolactin, or headache or visual disturbance"
   * reason.text = "Prolactin above 200 ng/mL, or headache or visual disturbance with an open pituitary question"
   * description = """
-    Prolactin is above 200 ng/mL, or headache or a visual disturbance stands beside an open question about the pituitary. A large pituitary tumour is one explanation and must not wait.
+    Prolactin is above 200 ng/mL, or in units above ten times the limit of its report, or headache or a visual disturbance stands beside an open question about the pituitary. A large pituitary tumour is one explanation and must not wait.
 
     **Options**
     - Endocrinology today, with an MRI of the pituitary and the other pituitary hormones.
@@ -64,7 +65,7 @@ Usage: #definition
     - Visual loss with only modestly raised prolactin: ask the laboratory for a dilution, because a very high prolactin can read too low.
     - No SERM until the question is settled. For a prolactinoma usually a dopamine agonist comes first.
 
-    **Limits:** the number (200 to 250 ng/mL in the guideline), the dilution and the treatment are recalled, source not read. Taking headache without other signs as urgent: engineering default, needs the clinical owner's approval.
+    **Limits:** the number (200 to 250 ng/mL in the guideline), the dilution and the treatment are recalled, source not read. Ten times the limit, and taking headache without other signs as urgent: engineering default, needs the clinical owner's approval.
 
     **What would change this:** a repeated prolactin below the limit without macroprolactin, or a symptom explained otherwise.
     """
@@ -210,9 +211,9 @@ Usage: #definition
   * insert Strength([[Strong (AUA statement 8, persistently raised prolactin)]])
   * insert Quality([[Grade A (AUA statement 8)]])
   * title = "Consider a pituitary work-up before any hormone treatment"
-  * reason.text = "High prolactin with low testosterone, testosterone below 150 ng/dL with low or normal LH, or LH and FSH suppressed without a known drug"
+  * reason.text = "High prolactin with low testosterone, low testosterone with LH that is not high beside a severe deficiency, known hypopituitarism, headache or visual disturbance, or LH and FSH suppressed without a known drug"
   * description = """
-    At least one of these was found: prolactin above its limit with low testosterone; testosterone below 150 ng/dL (5.2 nmol/L) with LH that is not high; LH and FSH both suppressed without a drug that explains it. Each may come from the pituitary, and a SERM must not be given over a pituitary tumour.
+    At least one of these was found: prolactin above its limit with low testosterone; testosterone below 150 ng/dL (5.2 nmol/L) with LH that is not high; low testosterone with LH that is not high beside known hypopituitarism, headache or a visual disturbance; LH and FSH both suppressed without a drug that explains it. Each may come from the pituitary, and a SERM must not be given over a pituitary tumour.
 
     **Options**
     - Prolactin only mildly raised: repeat it rested and fasting, with TSH, a drug review and polyethylene glycol precipitation, before imaging. About one raised prolactin in four is macroprolactin.
@@ -234,6 +235,9 @@ Usage: #definition
   * insert Evidence([[Section 1.3, step 6]], E, Policy)
   * insert ReadsAxis
   * insert ReadsResult(prolactin)
+  * insert ReadsCondition(hypopituitarism)
+  * insert ReadsCondition(headache)
+  * insert ReadsCondition(visual-disturbance)
 
 * action[+]
   * insert Action(refer-endocrinology, refer-endocrinology, [[Referral to endocrinology]], asap, [[Refer Endocrinology]])

@@ -46,12 +46,13 @@ Usage: #definition
   * insert SaidBy(EAU)
   * insert SaidBy(ES)
   * insert Strength([[Clinical Principle]])
-  * title = "Consider another way than testosterone: children are wanted"
-  * reason.text = "Testosterone or an anabolic steroid is about to be ordered and children are wanted"
+  * title = "Consider another way than testosterone: children are wanted, or nobody has asked"
+  * reason.text = "Testosterone or an anabolic steroid is about to be ordered and a wish for children is not ruled out"
   * description = """
-    Testosterone is about to be ordered for a man who wants children. It switches off LH and FSH and with them sperm production; about 40 % of men on testosterone had no sperm in the work cited. AUA/ASRM, EAU and the Endocrine Society advise against it.
+    Testosterone is about to be ordered for a man who wants children, or whose wish is not on record. It switches off LH and FSH and with them sperm production; about 40 % of men on testosterone had no sperm in the work cited. AUA/ASRM, EAU and the Endocrine Society advise against it.
 
     **Options**
+    - Where the wish is not on record: ask him first and record the answer.
     - Drop the order and look for the cause of low testosterone.
     - A SERM or hCG where nothing speaks against them.
     - Where it is ordered all the same: counsel, bank sperm first, and record his decision.
@@ -108,17 +109,17 @@ Usage: #definition
   * insert RestsOn(hormone-staleness)
   * insert SaidBy(AUA)
   * insert Strength([[Strong (AUA statements 7 and 8)]])
-  * title = "Consider prolactin and the pituitary before a SERM"
-  * reason.text = "A SERM is about to be ordered while prolactin is raised, missing, or a pituitary question is open"
+  * title = "Consider the pituitary before a SERM"
+  * reason.text = "A SERM is about to be ordered while prolactin is raised or a pituitary question is open"
   * description = """
-    A SERM is about to be ordered, and prolactin is raised or not known, or the pituitary question is open. The label rules a SERM out over a pituitary tumour, and AUA asks for prolactin when testosterone is low and LH is low or low-normal.
+    A SERM is about to be ordered, and prolactin is raised or the pituitary question is open. (A missing prolactin is told with the missing baseline.) The label rules a SERM out over a pituitary tumour, and AUA asks for prolactin when testosterone is low and LH is low or low-normal.
 
     **Options**
     - Measure or repeat prolactin first, rested and fasting, with TSH and macroprolactin.
     - With testosterone below 150 ng/dL or very high prolactin: pituitary MRI and endocrinology first.
     - Where treatment cannot wait: endocrinology decides.
 
-    **Limits:** AUA was read second-hand. Holding the SERM back until prolactin is known, and 20 ng/mL where the report gives no range: engineering default, needs the clinical owner's approval.
+    **Limits:** AUA was read second-hand. Holding the SERM back until the question is settled, and 20 ng/mL where the report gives no range: engineering default, needs the clinical owner's approval.
 
     **What would change this:** a prolactin within the range of its report, or a settled pituitary question.
     """
@@ -244,7 +245,7 @@ Usage: #definition
   * title = "Consider what the aromatase inhibitor is for: no low ratio is on record"
   * reason.text = "An aromatase inhibitor is about to be ordered and no testosterone-to-estradiol ratio below 10 is known"
   * description = """
-    An aromatase inhibitor is about to be ordered, and the record shows no ratio of testosterone (ng/dL) to estradiol (pg/mL) below 10 from one draw with low testosterone.
+    An aromatase inhibitor is about to be ordered, and the record shows no ratio of testosterone (ng/dL) to estradiol (pg/mL) below 10 from one draw.
 
     **Options**
     - Measure testosterone and estradiol in one morning draw first, estradiol by LC-MS/MS.
@@ -253,7 +254,7 @@ Usage: #definition
 
     **Limits:** the ratio is contested: men above and below 10 improved alike in one series (n = 105). The only randomised trial saw no change in semen. EAU advises against the class with a normal axis outside trials. Asking for the ratio: engineering default, needs the clinical owner's approval.
 
-    **What would change this:** a ratio below 10 with low testosterone.
+    **What would change this:** a ratio below 10.
     """
   * insert Evidence([[Section 1.6]], V1, Shah)
   * insert Evidence(E-YANG, V1, Yang)
@@ -366,20 +367,19 @@ Usage: #definition
   * insert Transparency([[Which results before the start are in the record and still count.]], [[Results from elsewhere that are not in the record.]], [[A restart after a break is read like a first start.]])
   * insert RestsOn(hormone-staleness)
   * insert RestsOn(semen-staleness)
-  * insert RestsOn(haematocrit-staleness)
   * insert SaidBy(AUA)
   * insert Strength([[Strong (AUA statements 2, 6 and 7)]])
   * insert Quality([[Grade A (AUA statements 2, 6 and 7)]])
   * title = "Consider the baseline before the first dose: results are missing"
   * reason.text = "A drug of the hormone axis is about to be started and baseline results are missing"
   * description = """
-    A drug that acts on the hormone axis is about to be started, and at least one result before it is missing: morning testosterone, LH, FSH, prolactin, haematocrit or semen; liver tests before a SERM. After the start they can no longer be had, because the drug changes them.
+    A drug that acts on the hormone axis is about to be started, and at least one result before it is missing. Before a SERM: two morning testosterones, LH, prolactin, liver tests and semen. Before an aromatase inhibitor: testosterone and estradiol of one draw. Before hCG or FSH: testosterone and semen. After the start they can no longer be had, because the drug changes them.
 
     **Options**
     - Draw and collect what is missing first; two mornings for testosterone.
     - Where he cannot wait: draw once, start, and record why.
 
-    **Limits:** AUA asks for two morning samples, LH and prolactin (read second-hand), and for FSH before treatment in a man who wants children (recalled). Haematocrit, semen and liver tests as baseline: engineering default, needs the clinical owner's approval.
+    **Limits:** AUA asks for two morning samples, LH and prolactin (read second-hand). Semen, estradiol and liver tests as baseline: engineering default, needs the clinical owner's approval.
 
     **What would change this:** the missing results.
     """

@@ -290,6 +290,32 @@ Usage: #definition
   * insert ReadsDrug(aromatase-inhibitor)
 
 * action[+]
+  * insert Action(titrate-low-estradiol, titrate, [[Review the dose]], routine, [[Titrate For Low Estradiol]])
+  * insert Transparency([[The newest estradiol that still counts, and an aromatase inhibitor being taken.]], [[Estradiol by an ordinary immunoassay, which is unreliable this low.]], [[The limits have no guideline source (E). Bone density and fractures are not weighed here.]])
+  * insert RestsOn(estradiol-warning-limit)
+  * insert RestsOn(low-estradiol-limit)
+  * insert RestsOn(hormone-staleness)
+  * title = "Consider reviewing the aromatase inhibitor: estradiol is low"
+  * reason.text = "Estradiol of 10 to 20 pg/mL while an aromatase inhibitor is taken"
+  * description = """
+    Estradiol is between 10 and 20 pg/mL (36.7 to 73.4 pmol/L) while an aromatase inhibitor is taken. That is near the value at which the drug is stopped, and men need estradiol for their bones.
+
+    **Options, for the prescriber**
+    - Repeat estradiol by LC-MS/MS before anything is changed.
+    - One step down, or stop where semen and testosterone allow it.
+    - No step up while estradiol is this low.
+
+    **Limits:** the range has no guideline source (engineering default, needs the clinical owner's approval). Ordinary immunoassays are unreliable below about 20 to 30 pg/mL (recalled). No dose is proposed.
+
+    **What would change this:** estradiol of 20 pg/mL or more, best by LC-MS/MS, or a record that the aromatase inhibitor has ended.
+    """
+  * insert Evidence(SAF-8, E, Policy)
+  * insert Evidence(E-BB, V1, Bone)
+  * insert Evidence([[Section 1.6, sensitive assay]], R-hi, Recalled)
+  * insert ReadsResult(estradiol)
+  * insert ReadsDrug(aromatase-inhibitor)
+
+* action[+]
   * insert Action(titrate-side-effects, titrate, [[Review the dose]], routine, [[Titrate For Side Effects]])
   * insert Transparency([[Gynaecomastia or a change of mood among the problems, and a drug of the hormone axis being taken.]], [[A problem that is older than the drug, and other drugs that act on mood or breast.]], [[Reads problems, not free text, and does not judge severity.]])
   * title = "Consider reviewing the treatment: breast changes or a change of mood are recorded"
@@ -327,7 +353,7 @@ Usage: #definition
     **Options**
     - Stop with the prescriber and discuss assisted reproduction by the motile count.
     - Another class through a specialist.
-    - Go on in hypogonadotropic hypogonadism: there the first sperm came after 6 months at the median by pump and 14 months on hCG with hMG (read second-hand), so 6 months is too early.
+    - Go on where hypogonadotropic hypogonadism was missed by the record: there the first sperm came after 6 months at the median by pump and 14 months on hCG with hMG (read second-hand), so this is not proposed where it is recorded.
 
     **Limits:** in the randomised trial neither clomiphene nor anastrozole changed semen within 12 weeks. The period of 6 months, and what counts as a gain: engineering default, needs the clinical owner's approval.
 
@@ -365,8 +391,9 @@ Usage: #definition
   * insert Evidence([[Section 3.7, BMD]], V1, Bone)
   * insert Evidence([[Section 3.7, interval]], E, Policy)
   * insert ReadsDrug(aromatase-inhibitor)
+  * insert ReadsResult(bone-mineral-density)
   * insert ReadsCondition(osteoporosis)
   * insert ReadsResult(estradiol)
   * output[+].type = #Observation
   * output[=].codeFilter[0].path = "code"
-  * output[=].codeFilter[0].code[0].display = "Bone density by DXA"
+  * output[=].codeFilter[0].valueSet = "https://fertilitycds.org/fhir/ValueSet/bone-mineral-density"

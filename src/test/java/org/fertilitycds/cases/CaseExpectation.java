@@ -57,11 +57,13 @@ public final class CaseExpectation {
   private final Choice collected;
   private final Choice reviews;
   private final Choice options;
+  private final Choice actions;
   private final Choice axes;
   private final boolean nothingElse;
   private final @Nullable Map<String, Set<String>> issues;
   private final Map<String, Set<String>> hasIssues;
   private final Map<String, Set<String>> lacksIssues;
+  private final Map<String, Set<String>> cited;
 
   private CaseExpectation(String caseId, Section section) {
     this.caseId = caseId;
@@ -78,6 +80,7 @@ public final class CaseExpectation {
     axes = new Choice(null, Set.of(), new TreeSet<>(section.list("axis is not")));
     reviews = Choice.of(section, "reviews", "has reviews", "lacks reviews");
     options = Choice.of(section, "options", "offers", "does not offer");
+    actions = Choice.of(section, "actions", "has actions", "lacks actions");
     nothingElse = section.list("does not recommend").equals(List.of(EVERYTHING_ELSE));
     recommendations =
         new Choice(
@@ -92,6 +95,7 @@ public final class CaseExpectation {
     issues = section.has("issues") ? issues(section.section("issues")) : null;
     hasIssues = issues(section.section("has issues"));
     lacksIssues = issues(section.section("lacks issues"));
+    cited = issues(section.section("cites"));
     section.close();
   }
 
@@ -106,6 +110,11 @@ public final class CaseExpectation {
     Map<String, Set<String>> issues = new TreeMap<>();
     section.keys().forEach(result -> issues.put(result, new TreeSet<>(section.list(result))));
     return issues;
+  }
+
+  /** The name that the case gave a resource, out of its id. */
+  private String name(String id) {
+    return id.startsWith(caseId + "-") ? id.substring(caseId.length() + 1) : id;
   }
 
   /**
@@ -134,6 +143,15 @@ public final class CaseExpectation {
     collected.check("data to collect", read.collected(), differences);
     reviews.check("findings on the order", read.reviews(), differences);
     options.check("options", read.options(), differences);
+    actions.check("actions", read.ids(), differences);
+    cited.forEach(
+        (action, names) -> {
+          Set<String> found = new TreeSet<>();
+          read.facts(action).forEach(id -> found.add(name(id)));
+          if (!found.equals(names)) {
+            differences.add(action + " cites " + found + ", expected " + names);
+          }
+        });
     quantities.forEach(
         (code, expected) -> checkQuantity(code, expected, read.quantities(), differences));
     checkIssues(read, differences);
@@ -225,12 +243,7 @@ public final class CaseExpectation {
 
   private void checkIssues(GuidanceAnswer answer, List<String> differences) {
     Map<String, Set<String>> found = new TreeMap<>();
-    answer
-        .issues()
-        .forEach(
-            (id, codes) ->
-                found.put(
-                    id.startsWith(caseId + "-") ? id.substring(caseId.length() + 1) : id, codes));
+    answer.issues().forEach((id, codes) -> found.put(name(id), codes));
     if (issues != null && !issues.equals(found)) {
       differences.add("issues are " + found + ", expected " + issues);
     }

@@ -46,6 +46,7 @@ final class CaseVocabulary {
           Map.entry("karyotype", new Test("29770-5")),
           Map.entry(
               "Y microdeletion", new Test(OBSERVATION, "y-chromosome-microdeletion", null, null)),
+          Map.entry("bone density", new Test(OBSERVATION, "bone-mineral-density", null, null)),
           Map.entry("volume", new Test("3160-9")),
           Map.entry("concentration", new Test("9780-8")),
           Map.entry("total motility", new Test("6800-7")),

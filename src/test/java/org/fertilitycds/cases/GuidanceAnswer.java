@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -18,6 +19,7 @@ import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.RequestGroup.RequestGroupActionComponent;
 import org.hl7.fhir.r4.model.Resource;
@@ -25,6 +27,8 @@ import org.hl7.fhir.r4.model.StringType;
 
 /** What a guidance set says, taken out of its FHIR form (decision contract, sections 1 to 4). */
 final class GuidanceAnswer {
+
+  private static final String FACT = "https://fertilitycds.org/fhir/StructureDefinition/fact";
 
   private final Bundle bundle;
 
@@ -155,9 +159,23 @@ final class GuidanceAnswer {
     return idsAfter("review-");
   }
 
-  private List<String> idsAfter(String prefix) {
+  /** Ids of the actions, in the order of the answer. */
+  List<String> ids() {
+    return actions().stream().map(action -> String.valueOf(action.getId())).toList();
+  }
+
+  /** Ids of the resources that the action cites as its facts. */
+  Set<String> facts(String action) {
     return actions().stream()
-        .map(action -> String.valueOf(action.getId()))
+        .filter(found -> action.equals(found.getId()))
+        .flatMap(found -> found.getExtensionsByUrl(FACT).stream())
+        .map(fact -> (Reference) fact.getValue())
+        .map(fact -> new IdType(fact.getReference()).getIdPart())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<String> idsAfter(String prefix) {
+    return ids().stream()
         .filter(id -> id.startsWith(prefix))
         .map(id -> id.substring(prefix.length()))
         .sorted()
@@ -165,8 +183,7 @@ final class GuidanceAnswer {
   }
 
   boolean rechecks() {
-    return actions().stream()
-        .anyMatch(action -> String.valueOf(action.getId()).startsWith("recheck-"));
+    return ids().stream().anyMatch(id -> id.startsWith("recheck-"));
   }
 
   // --- Data quality ---

@@ -11,12 +11,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fertilitycds.cases.Case;
 import org.fertilitycds.cases.CaseRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides cases under changed rules until one is no longer met. A case that never evaluates the
  * changed place is not asked; those that noticed another change of the same definition come first.
  */
 final class MutationRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MutationRun.class);
 
   /** Answers under the rules as they are; a case whose answer stays the same notices nothing. */
   private final Map<Case, String> answers = new HashMap<>();
@@ -56,7 +60,7 @@ final class MutationRun {
           mutant.undo().run();
         }
         if (found.size() % 100 == 0) {
-          System.out.printf("%d of %d mutants tried%n", found.size(), keys.size());
+          LOG.info("{} of {} mutants tried", found.size(), keys.size());
         }
       }
     }

@@ -13,6 +13,8 @@ import org.fertilitycds.cases.CaseRunner;
 import org.fertilitycds.decision.Decision;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks that something holds for every man made up at random, and makes the first for whom it does
@@ -21,6 +23,8 @@ import org.hl7.fhir.r4.model.Bundle;
  * <p>{@code -Dproperties.seed} begins elsewhere, {@code -Dproperties.men} makes more of them.
  */
 final class RandomMen {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RandomMen.class);
 
   static final long SEED = Long.getLong("properties.seed", 20260601L);
   private static final int MEN = Integer.getInteger("properties.men", 500);
@@ -76,7 +80,7 @@ final class RandomMen {
 
   /** Fails with the smallest man found for whom the property does not hold. */
   static void require(Property property) {
-    System.out.printf("%d men, -Dproperties.seed=%d%n", MEN, SEED);
+    LOG.info("{} men, -Dproperties.seed={}", MEN, SEED);
     Optional<Man> counterexample =
         all().parallelStream().filter(man -> !property.fault(man).isEmpty()).findFirst();
     counterexample.ifPresent(man -> fail(smallest(man, property), property));

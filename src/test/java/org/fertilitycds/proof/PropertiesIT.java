@@ -28,7 +28,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every man, whoever he is, and whatever way his record is written. */
-class PropertiesTest {
+class PropertiesIT {
 
   /** The class of drugs that each block names. */
   private static final Map<String, String> BLOCKED =

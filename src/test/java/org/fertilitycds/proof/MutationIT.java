@@ -22,10 +22,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The cases notice small changes of the rules. A build tries a sample of them; {@code mvn
- * -Pmutation test} tries all, and there what no case notices must stand in {@code
+ * -Pmutation verify} tries all, and there what no case notices must stand in {@code
  * cql-mutation-survivors.tsv} with its reason.
  */
-class MutationTest {
+class MutationIT {
+
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(MutationIT.class);
 
   private static final Path REPORT = Path.of("target", "cql-mutation");
   private static final int ALL = 0;
@@ -66,7 +68,7 @@ class MutationTest {
     if (size == ALL || size >= all.size()) {
       return all;
     }
-    System.out.printf("%d of %d mutants, -Dmutation.seed=%d%n", size, all.size(), seed);
+    LOG.info("{} of {} mutants, -Dmutation.seed={}", size, all.size(), seed);
     List<Mutant> shuffled = new ArrayList<>(all);
     shuffled.removeIf(mutant -> !survivors.reason(mutant.key()).isEmpty());
     Collections.shuffle(shuffled, new Random(seed));

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The cases evaluate every definition, branch and side of a condition of the rules. */
-class CoverageTest {
+class CoverageIT {
 
   private static final Path REPORT = Path.of("target", "cql-coverage");
 
