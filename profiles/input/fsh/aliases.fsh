@@ -14,6 +14,7 @@ Alias: $specimen-type = http://terminology.hl7.org/CodeSystem/v2-0487
 Alias: $data-absent-reason = http://terminology.hl7.org/CodeSystem/data-absent-reason
 Alias: $resource-types = http://hl7.org/fhir/resource-types
 Alias: $plan-definition-type = http://terminology.hl7.org/CodeSystem/plan-definition-type
+Alias: $flag-category = http://terminology.hl7.org/CodeSystem/flag-category
 
 // Our code systems
 Alias: $fertility-recommendation = https://fertilitycds.org/fhir/CodeSystem/fertility-recommendation
@@ -31,6 +32,7 @@ Alias: $guideline = https://fertilitycds.org/fhir/CodeSystem/guideline
 // Extensions
 Alias: $strength-of-recommendation = http://hl7.org/fhir/StructureDefinition/cqf-strengthOfRecommendation
 Alias: $quality-of-evidence = http://hl7.org/fhir/StructureDefinition/cqf-qualityOfEvidence
+Alias: $flag-detail = http://hl7.org/fhir/StructureDefinition/flag-detail
 
 // Care
 Alias: $fertility-drug-class = https://fertilitycds.org/fhir/CodeSystem/fertility-drug-class

@@ -71,6 +71,12 @@ Usage: #definition
 * insert SearchBy(guidance-plan-action-code, RequestGroup, action-code, token, RequestGroup.action.code, GuidancePlanActionCode, [[A recommendation of a plan, such as stop-safety. R4 searches by the code of the plan only.]])
 * xpathUsage = #normal
 
+Instance: safety-flag-status
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchBy(safety-flag-status, Flag, status, token, Flag.status, SafetyFlagStatus, [[Whether a flag holds: active or inactive. R4 has no search parameter for it.]])
+* xpathUsage = #normal
+
 // --- What a partner may expect of the server -------------------------------------------------------------------------
 RuleSet: Keeps(type)
 * rest.resource[+].type = #{type}
@@ -165,6 +171,16 @@ Usage: #definition
 * insert Searched(status, token, [[http://hl7.org/fhir/SearchParameter/RequestGroup-status]])
 * insert Searched(authored, date, [[http://hl7.org/fhir/SearchParameter/RequestGroup-authored]])
 * insert Searched(action-code, token, [[https://fertilitycds.org/fhir/SearchParameter/guidance-plan-action-code]])
+* insert Keeps(Flag)
+* insert Profiled(safety-flag)
+* insert Searched(patient, reference, [[http://hl7.org/fhir/SearchParameter/clinical-patient]])
+* insert Searched(identifier, token, [[http://hl7.org/fhir/SearchParameter/Flag-identifier]])
+* insert Searched(status, token, [[https://fertilitycds.org/fhir/SearchParameter/safety-flag-status]])
+* insert Takes(Subscription)
+* rest.resource[=].interaction[4].code = #delete
+* rest.resource[=].extension.url = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/capabilitystatement-subscriptiontopic-canonical"
+* rest.resource[=].extension.valueCanonical = "https://fertilitycds.org/fhir/SubscriptionTopic/new-guidance"
+* insert Searched(status, token, [[http://hl7.org/fhir/SearchParameter/Subscription-status]])
 * insert Keeps(Provenance)
 * insert Profiled(guidance-provenance)
 * insert Searched(target, reference, [[http://hl7.org/fhir/SearchParameter/Provenance-target]])

@@ -282,6 +282,36 @@ Description: "The fact is given as removed, which this server never does."
 * insert ExampleProvenance
 * entity.role = #removal
 
+// --- Flag ------------------------------------------------------------------------------------------------------------
+RuleSet: ExampleFlag
+* extension[detail][0].valueReference = Reference(RequestGroup/pass.guidance-plan)
+* extension[detail][1].valueReference = Reference(Condition/pass.visual-disturbance-condition)
+* extension[detail][1].valueReference.display = "Visual disturbance"
+* identifier.value = "stop-serm-for-visual-symptoms"
+* code.text = "Consider stopping the SERM now: visual symptoms are recorded"
+* subject = Reference(Patient/pass.patient)
+* period.start = "2026-05-20T10:00:00+02:00"
+* author.type = "Device"
+* author.identifier.system = "https://fertilitycds.org/fhir/NamingSystem/software"
+* author.identifier.value = "fertility-cds|0.1.0"
+* author.display = "fertility-cds 0.1.0"
+
+Instance: pass.safety-flag
+InstanceOf: SafetyFlag
+Usage: #example
+Title: "A stop rule that holds"
+Description: "Visual symptoms while a SERM is taken: the flag leads to the plan and to the problem."
+* insert ExampleFlag
+* status = #active
+
+Instance: fail.flag-1.safety-flag
+InstanceOf: SafetyFlag
+Usage: #example
+Title: "A flag that was switched off without an end"
+Description: "Nobody can tell until when the rule held."
+* insert ExampleFlag
+* status = #inactive
+
 // --- CarePlan --------------------------------------------------------------------------------------------------------
 RuleSet: ExampleCarePlan
 * subject = Reference(Patient/pass.patient)

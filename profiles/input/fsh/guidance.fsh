@@ -1,4 +1,4 @@
-// What the server answers: GuidanceResponse, RequestGroup, Provenance, and the CarePlan
+// What the server answers: GuidanceResponse, RequestGroup, Provenance, Flag, and the CarePlan
 // that a clinician makes of it. Invariants stand where a rule is about the recommendations themselves: their options
 // are actions as well and carry less.
 
@@ -145,6 +145,41 @@ Invariant: prov-1
 Description: "Every fact is a source, named by its text as well."
 Severity: #error
 Expression: "role = 'source' and what.display.exists()"
+
+Profile: SafetyFlag
+Parent: Flag
+Id: safety-flag
+Title: "Safety flag"
+Description: """
+  A stop rule that holds for a man, sent by this server beside the guidance plan that says more.
+  There is one for each rule, by *identifier*: it stays the same while the rule holds, gets a new version with each new guidance, and becomes *inactive* with the end of its period when the rule no longer holds.
+  So an active flag is a warning of today; do not keep showing a copy.
+  """
+* insert ConformanceMetadata
+* obeys flag-1
+* extension contains $flag-detail named detail 1..* MS
+* extension[detail] ^short = "The guidance plan in force, and each fact that the rule rests on, by its version where it has one"
+* identifier 1..1 MS
+* identifier.system 1..1
+* identifier.system = "https://fertilitycds.org/fhir/NamingSystem/safety-rule"
+* identifier.value 1..1
+* status MS
+* category 1..1 MS
+* category = $flag-category#safety
+* code MS
+* code = $fertility-recommendation#stop-safety
+* code.text 1..1 MS
+* subject MS
+* subject only Reference(Patient)
+* period 1..1 MS
+* period.start 1..1
+* author 1..1 MS
+* author only Reference(Device)
+
+Invariant: flag-1
+Description: "A flag is inactive exactly where its period has ended."
+Severity: #error
+Expression: "(status = 'inactive') = period.end.exists()"
 
 Profile: FertilityCarePlan
 Parent: CarePlan

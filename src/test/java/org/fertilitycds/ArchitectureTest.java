@@ -29,6 +29,8 @@ final class ArchitectureTest {
           .definedBy("org.fertilitycds.cdshooks..")
           .layer("newlab")
           .definedBy("org.fertilitycds.newlab..")
+          .layer("notification")
+          .definedBy("org.fertilitycds.notification..")
           .layer("operation")
           .definedBy("org.fertilitycds.operation..")
           .layer("decision")
@@ -45,6 +47,8 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("server")
           .whereLayer("newlab")
           .mayOnlyBeAccessedByLayers("server")
+          .whereLayer("notification")
+          .mayOnlyBeAccessedByLayers("server")
           .whereLayer("operation")
           .mayOnlyBeAccessedByLayers("server")
           .whereLayer("decision")
@@ -53,7 +57,13 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("server")
           .whereLayer("knowledge")
           .mayOnlyBeAccessedByLayers(
-              "server", "cdshooks", "newlab", "operation", "decision", "conformance")
+              "server",
+              "cdshooks",
+              "newlab",
+              "notification",
+              "operation",
+              "decision",
+              "conformance")
           .whereLayer("record")
           .mayOnlyBeAccessedByLayers(
               "server", "cdshooks", "newlab", "operation", "decision", "conformance");

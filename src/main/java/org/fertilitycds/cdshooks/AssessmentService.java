@@ -8,13 +8,10 @@ import org.fertilitycds.decision.DecisionRequest;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.knowledge.Guideline;
 
-/** The CDS service {@code fertility-assessment}: a chart is opened, cards come back. */
+/** A CDS service: a client asks at its hook, cards come back. Both services decide alike. */
 final class AssessmentService {
 
-  static final String ID = "fertility-assessment";
-
-  private static final String HOOK = "patient-view";
-
+  private final Hook hook;
   private final DecisionService decisions;
   private final PrefetchedRecords records;
   private final CardRenderer renderer;
@@ -23,31 +20,32 @@ final class AssessmentService {
   private final Service description;
 
   /**
+   * @param hook which service it is
    * @param guideline the site's
    * @param clock now, in the site's time zone
    */
   AssessmentService(
+      Hook hook,
       DecisionService decisions,
       PrefetchedRecords records,
       CardRenderer renderer,
       Guideline guideline,
       Clock clock) {
+    this.hook = hook;
     this.decisions = decisions;
     this.records = records;
     this.renderer = renderer;
     this.guideline = guideline;
     this.clock = clock;
-    this.description = describe(records.templates());
+    this.description = describe(hook, records.templates());
   }
 
-  private static Service describe(PrefetchTemplates templates) {
+  private static Service describe(Hook hook, PrefetchTemplates templates) {
     return new Service(
-        HOOK,
-        "Male fertility assessment",
-        "Where the hypothalamic-pituitary-gonadal axis of a man who wants children stands, and"
-            + " which step of a fertility protocol may come next, with the facts, the source and its"
-            + " limits. Silent where there is nothing to act on.",
-        ID,
+        hook.code(),
+        hook.title(),
+        hook.description(),
+        hook.service(),
         templates.byKey(),
         "For men of 18 years or more. All prefetch keys but medicationAdministrations,"
             + " medicationDispenses and specimens are required: without them the answer is 412."
@@ -65,8 +63,8 @@ final class AssessmentService {
    * @throws CdsHooksException when the request cannot be answered, saying what to change
    */
   CdsHooksResponse call(CdsHooksRequest request) {
-    request.requireComplete(HOOK);
-    PrefetchedRecord prefetched = records.read(request, clock.getZone());
+    request.requireComplete(hook);
+    PrefetchedRecord prefetched = records.read(request, hook, clock.getZone());
     var asked = new DecisionRequest(OffsetDateTime.now(clock), guideline);
     Decision decision = decisions.decide(prefetched.record(), asked);
     return renderer.render(decision, prefetched.blindSpots());

@@ -24,14 +24,35 @@ class CdsHooksConfiguration {
   @Bean
   AssessmentService assessmentService(
       DecisionService decisions,
-      KnowledgePackage knowledge,
-      FhirContext fhir,
-      PrefetchSource source,
+      PrefetchedRecords records,
+      CardRenderer cards,
       Guideline siteGuideline,
       Clock clock) {
-    var templates = new PrefetchTemplates(knowledge.dataNeeds());
-    var records = new PrefetchedRecords(templates, new PrefetchReader(fhir), source);
     return new AssessmentService(
-        decisions, records, new CardRenderer(knowledge, fhir), siteGuideline, clock);
+        Hook.PATIENT_VIEW, decisions, records, cards, siteGuideline, clock);
+  }
+
+  /** The service for results that have just arrived. */
+  @Bean
+  AssessmentService labResultService(
+      DecisionService decisions,
+      PrefetchedRecords records,
+      CardRenderer cards,
+      Guideline siteGuideline,
+      Clock clock) {
+    return new AssessmentService(
+        Hook.LAB_RESULT_RECEIVED, decisions, records, cards, siteGuideline, clock);
+  }
+
+  @Bean
+  PrefetchedRecords prefetchedRecords(
+      KnowledgePackage knowledge, FhirContext fhir, PrefetchSource source) {
+    var templates = new PrefetchTemplates(knowledge.dataNeeds());
+    return new PrefetchedRecords(templates, new PrefetchReader(fhir), source);
+  }
+
+  @Bean
+  CardRenderer cardRenderer(KnowledgePackage knowledge, FhirContext fhir) {
+    return new CardRenderer(knowledge, fhir);
   }
 }

@@ -3,7 +3,9 @@ package org.fertilitycds.cdshooks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,30 +30,31 @@ final class CdsHooksController {
 
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
-  private final AssessmentService service;
+  private final Map<String, AssessmentService> services = new LinkedHashMap<>();
   private final RequestReader reader = new RequestReader();
 
-  CdsHooksController(AssessmentService service) {
-    this.service = service;
+  CdsHooksController(List<AssessmentService> services) {
+    services.forEach(service -> this.services.put(service.description().id(), service));
   }
 
   /** Lists the services. */
   @GetMapping
   Discovery discover() {
-    return new Discovery(List.of(service.description()));
+    return new Discovery(services.values().stream().map(AssessmentService::description).toList());
   }
 
   /** Calls a service. */
   @PostMapping(path = "/{id}", consumes = JSON)
   CdsHooksResponse call(@PathVariable String id, InputStream body) throws IOException {
-    requireKnown(id);
-    return service.call(reader.read(body));
+    return known(id).call(reader.read(body));
   }
 
-  private static void requireKnown(String id) {
-    if (!id.equals(AssessmentService.ID)) {
+  private AssessmentService known(String id) {
+    AssessmentService service = services.get(id);
+    if (service == null) {
       throw CdsHooksException.unknownService(id);
     }
+    return service;
   }
 
   /** Whatever is asked of discovery in another way. */
@@ -69,7 +72,7 @@ final class CdsHooksController {
   @RequestMapping("/{id}")
   ResponseEntity<CdsHooksException.Body> refuseCall(
       @PathVariable String id, HttpServletRequest request) {
-    requireKnown(id);
+    known(id);
     if (!request.getMethod().equals("POST")) {
       return refused(
           CdsHooksException.unsupported(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record CdsHooksRequest(
     @Nullable String hook,
     @Nullable String hookInstance,
-    @Nullable Map<String, @Nullable Object> context,
+    @Nullable Map<String, JsonNode> context,
     @Nullable Map<String, JsonNode> prefetch) {
 
   private static final Pattern UUID =
@@ -27,15 +27,15 @@ record CdsHooksRequest(
   /**
    * Refuses what the specification requires and the request lacks.
    *
-   * @param expectedHook the hook that the service answers
+   * @param expected the hook that the service answers
    * @throws CdsHooksException with status 400 that names the field
    */
-  void requireComplete(String expectedHook) {
-    require("hook", hook, "the hook that was triggered, here " + expectedHook);
-    if (!expectedHook.equals(hook)) {
+  void requireComplete(Hook expected) {
+    require("hook", hook, "the hook that was triggered, here " + expected.code());
+    if (!expected.code().equals(hook)) {
       throw CdsHooksException.invalid(
           "The hook is %s, but this service answers %s: send that hook, or call another service."
-              .formatted(hook, expectedHook));
+              .formatted(hook, expected.code()));
     }
     String uuid = "a UUID that is new for each call of the hook";
     require("hookInstance", hookInstance, uuid);
@@ -44,9 +44,12 @@ record CdsHooksRequest(
     }
     if (context == null) {
       throw CdsHooksException.invalid(
-          "context is missing: send an object with userId and patientId.");
+          "context is missing: send an object with %s and patientId."
+              .formatted(expected.hasResults() ? "results" : "userId"));
     }
-    require("context.userId", inContext("userId"), "the current user, such as Practitioner/123");
+    if (expected.hasUser()) {
+      require("context.userId", inContext("userId"), "the current user, such as Practitioner/123");
+    }
     patientId();
   }
 
@@ -57,7 +60,8 @@ record CdsHooksRequest(
   }
 
   private @Nullable String inContext(String field) {
-    return context != null && context.get(field) instanceof String text ? text : null;
+    JsonNode value = context == null ? null : context.get(field);
+    return value != null && value.isTextual() ? value.textValue() : null;
   }
 
   /** The id of the patient in context, without type. */
@@ -69,6 +73,11 @@ record CdsHooksRequest(
       throw CdsHooksException.invalid("context.patientId is not a FHIR id: send " + what + ".");
     }
     return id;
+  }
+
+  /** The results in context, unread; null where there are none. */
+  @Nullable JsonNode results() {
+    return context == null ? null : context.get("results");
   }
 
   /** What the request carries under a prefetch key; null where it lacks the key. */

@@ -9,9 +9,11 @@ import ca.uhn.fhir.parser.json.jackson.JacksonStructure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Function;
 import org.fertilitycds.record.RecordEntry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the value of one prefetch key: a resource, a searchset Bundle, null for a search that found
- * nothing, or an OperationOutcome for one that failed.
+ * nothing, or an OperationOutcome for one that failed; and the results that come in the context.
  *
  * @see <a href="https://cds-hooks.hl7.org/2.0/#prefetch-template">CDS Hooks 2.0, prefetch</a>
  */
@@ -64,10 +66,48 @@ final class PrefetchReader {
         "is a %s: send the answer to %s.".formatted(resource.fhirType(), template.query()));
   }
 
+  /**
+   * Reads the results in context.
+   *
+   * @param patientId the patient whose results they must be
+   * @throws CdsHooksException with status 400 when it is anything but a Bundle of his Observations
+   */
+  List<RecordEntry> results(@Nullable JsonNode value, String patientId) {
+    if (value == null || value.isNull()) {
+      throw invalidResults("is missing: send a Bundle with the Observations that have arrived.");
+    }
+    if (!(parse(value, PrefetchReader::invalidResults) instanceof Bundle bundle)) {
+      throw invalidResults("is no Bundle: send a Bundle with the Observations that have arrived.");
+    }
+    List<RecordEntry> entries = RecordEntry.of(bundle);
+    if (entries.isEmpty()) {
+      throw invalidResults("is empty: send the Observations that have arrived.");
+    }
+    for (RecordEntry entry : entries) {
+      if (!(entry.resource() instanceof Observation result)) {
+        throw invalidResults(
+            "holds a %s: send Observations alone, all else by prefetch."
+                .formatted(entry.resource().fhirType()));
+      } else if (!patientId.equals(result.getSubject().getReferenceElement().getIdPart())) {
+        throw invalidResults(
+            "holds an Observation that is not of the patient in context: its subject must be"
+                + " Patient/ and context.patientId.");
+      }
+    }
+    return entries;
+  }
+
+  private static CdsHooksException invalidResults(String message) {
+    return CdsHooksException.invalid("context.results " + message);
+  }
+
   private Resource parse(PrefetchTemplate template, JsonNode value) {
+    return parse(value, message -> CdsHooksException.invalidPrefetch(template.key(), message));
+  }
+
+  private Resource parse(JsonNode value, Function<String, CdsHooksException> refusal) {
     if (!(value instanceof ObjectNode object)) {
-      throw CdsHooksException.invalidPrefetch(
-          template.key(), "is not a JSON object: send a FHIR resource, a Bundle or null.");
+      throw refusal.apply("is not a JSON object: send a FHIR resource, a Bundle or null.");
     }
     var json = new JacksonStructure();
     json.setNativeObject(object);
@@ -76,15 +116,16 @@ final class PrefetchReader {
     try {
       return (Resource) parser.parseResource(json);
     } catch (DataFormatException e) {
-      throw notFhir(template, said(e));
+      throw notFhir(refusal, said(e));
     } catch (RuntimeException e) {
       // The parser trips over some malformed resources; what it then says helps nobody.
-      throw notFhir(template, "a resource in it cannot be read.");
+      throw notFhir(refusal, "a resource in it cannot be read.");
     }
   }
 
-  private static CdsHooksException notFhir(PrefetchTemplate template, String why) {
-    return CdsHooksException.invalidPrefetch(template.key(), "is not FHIR R4: " + why);
+  private static CdsHooksException notFhir(
+      Function<String, CdsHooksException> refusal, String why) {
+    return refusal.apply("is not FHIR R4: " + why);
   }
 
   /** HAPI's words without numbers of its own and names of Java classes. */

@@ -29,10 +29,12 @@ final class PrefetchedRecords {
    * Reads the record.
    *
    * @param siteZone where times of day written in {@code Z} are read
-   * @throws CdsHooksException with status 400 when a value cannot be read or is of another patient,
-   *     412 when required data are neither in the request nor reachable
+   * @throws CdsHooksException with status 400 when a value or a result cannot be read or is of
+   *     another patient, 412 when required data are neither in the request nor reachable
    */
-  PrefetchedRecord read(CdsHooksRequest request, ZoneId siteZone) {
+  PrefetchedRecord read(CdsHooksRequest request, Hook hook, ZoneId siteZone) {
+    List<RecordEntry> arrived =
+        hook.hasResults() ? reader.results(request.results(), request.patientId()) : List.of();
     List<RecordEntry> entries = new ArrayList<>();
     List<String> blindSpots = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -50,6 +52,8 @@ final class PrefetchedRecords {
     if (!missing.isEmpty()) {
       throw CdsHooksException.dataMissing(missing, needs(reasons));
     }
+    // Last, so that they stand against an older state of the same result in the prefetch.
+    entries.addAll(arrived);
     PatientRecord record = PatientRecord.of(entries, siteZone);
     blindSpots.addAll(UnreadDrugs.of(record));
     return new PrefetchedRecord(record, blindSpots);

@@ -30,7 +30,11 @@ public final class GuidanceRenderer {
     List<Resource> targets = new ArrayList<>(List.of(response, plan));
     targets.addAll(observations);
     return new GuidanceSet(
-        response, plan, observations, provenance(decision, targets, fingerprint));
+        response,
+        plan,
+        observations,
+        provenance(decision, targets, fingerprint),
+        FlagRenderer.flags(decision, fingerprint, plan, software()));
   }
 
   private Provenance provenance(

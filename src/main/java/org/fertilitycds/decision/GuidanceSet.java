@@ -3,6 +3,7 @@ package org.fertilitycds.decision;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Provenance;
@@ -18,18 +19,22 @@ import org.hl7.fhir.r4.model.Resource;
  *     decision's content, equal for equal facts, knowledge and guideline whatever the moment
  * @param statuses hpg-axis-status and, where there are semen data, semen-status
  * @param provenance every fact used, with its version, and this software
+ * @param flags one for each stop rule that holds; kept beside the stored guidance, no part of an
+ *     answer
  */
 public record GuidanceSet(
     GuidanceResponse response,
     RequestGroup plan,
     List<Observation> statuses,
-    Provenance provenance) {
+    Provenance provenance,
+    List<Flag> flags) {
 
   public GuidanceSet {
     statuses = List.copyOf(statuses);
+    flags = List.copyOf(flags);
   }
 
-  /** All of them, in the order of the contract. */
+  /** What an answer consists of, in the order of the contract. */
   public List<Resource> resources() {
     List<Resource> all = new ArrayList<>();
     all.add(response);

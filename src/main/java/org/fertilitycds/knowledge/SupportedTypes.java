@@ -62,6 +62,7 @@ public final class SupportedTypes {
           "AuditEvent",
           "Consent",
           // Messages
+          "Subscription",
           "Bundle",
           "MessageHeader",
           "OperationOutcome",

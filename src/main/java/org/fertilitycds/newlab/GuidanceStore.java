@@ -24,10 +24,12 @@ final class GuidanceStore {
 
   private final DaoRegistry daos;
   private final IFhirSystemDao<Bundle, Meta> systemDao;
+  private final SafetyFlags flags;
 
   GuidanceStore(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> systemDao) {
     this.daos = daos;
     this.systemDao = systemDao;
+    this.flags = new SafetyFlags(daos);
   }
 
   /**
@@ -46,6 +48,7 @@ final class GuidanceStore {
       guidance.plan().addReplaces(new Reference("RequestGroup/" + id(earlier)));
     }
     guidance.resources().forEach(resource -> create(resource, transaction));
+    flags.follow(patientId, guidance, transaction);
     systemDao.transactionNested(OwnGuidance.request(), transaction);
     return true;
   }
@@ -86,7 +89,7 @@ final class GuidanceStore {
         .setIfMatch("W/\"" + earlier.getIdElement().getVersionIdPart() + "\"");
   }
 
-  private static void create(Resource resource, Bundle transaction) {
+  static void create(Resource resource, Bundle transaction) {
     transaction
         .addEntry()
         .setFullUrl("urn:uuid:" + id(resource))

@@ -9,7 +9,9 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.List;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.notification.GuidanceListener;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
@@ -21,6 +23,10 @@ final class Capabilities extends JpaCapabilityStatementProvider {
   /** What the guide promises to partners. */
   private static final String REQUIREMENTS =
       KnowledgePackage.CANONICAL + "/CapabilityStatement/fertility-cds-server";
+
+  /** Of the Subscriptions R5 Backport guide: which topics there are. */
+  private static final String TOPIC_EXTENSION =
+      "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/capabilitystatement-subscriptiontopic-canonical";
 
   Capabilities(
       RestfulServer server,
@@ -48,6 +54,11 @@ final class Capabilities extends JpaCapabilityStatementProvider {
   private static void leaveWhatWorks(CapabilityStatementRestComponent rest) {
     leaveWhatWorks(rest.getOperation());
     rest.getResource().forEach(resource -> leaveWhatWorks(resource.getOperation()));
+    rest.getResource().stream()
+        .filter(resource -> resource.getType().equals("Subscription"))
+        .forEach(
+            resource ->
+                resource.addExtension(TOPIC_EXTENSION, new CanonicalType(GuidanceListener.TOPIC)));
     // HAPI answers a batch as it answers a transaction, but does not say so.
     if (rest.getInteraction().stream()
         .noneMatch(interaction -> interaction.getCode() == SystemRestfulInteraction.BATCH)) {

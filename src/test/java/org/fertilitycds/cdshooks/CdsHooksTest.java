@@ -57,8 +57,12 @@ abstract class CdsHooksTest {
   }
 
   HttpResponse<String> post(String body) {
+    return post(SERVICE, body);
+  }
+
+  HttpResponse<String> post(String path, String body) {
     return send(
-        to(SERVICE)
+        to(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }

@@ -22,13 +22,17 @@ class DiscoveryTest extends CdsHooksTest {
   @Autowired KnowledgePackage knowledge;
 
   private JsonNode service() {
+    return services().get(0);
+  }
+
+  private JsonNode services() {
     var response = send(to("/cds-services").GET());
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/json");
     JsonNode services = json(response).get("services");
-    assertThat(services).hasSize(1);
-    return services.get(0);
+    assertThat(services).hasSize(2);
+    return services;
   }
 
   @Test
@@ -36,6 +40,17 @@ class DiscoveryTest extends CdsHooksTest {
     JsonNode service = service();
     assertThat(service.get("id").asText()).isEqualTo("fertility-assessment");
     assertThat(service.get("hook").asText()).isEqualTo("patient-view");
+    for (String field : new String[] {"title", "description", "usageRequirements"}) {
+      assertThat(service.get(field).asText()).as(field).isNotBlank();
+    }
+  }
+
+  @Test
+  void offers_the_same_on_the_hook_of_its_own_for_new_results() {
+    JsonNode service = services().get(1);
+    assertThat(service.get("id").asText()).isEqualTo("fertility-lab-result");
+    assertThat(service.get("hook").asText()).isEqualTo("org.fertilitycds.lab-result-received");
+    assertThat(service.get("prefetch")).isEqualTo(service().get("prefetch"));
     for (String field : new String[] {"title", "description", "usageRequirements"}) {
       assertThat(service.get(field).asText()).as(field).isNotBlank();
     }

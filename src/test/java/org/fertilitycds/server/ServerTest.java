@@ -18,6 +18,7 @@ import java.util.List;
 import org.fertilitycds.cases.Case;
 import org.fertilitycds.cases.CaseReader;
 import org.fertilitycds.cases.CaseRequests;
+import org.fertilitycds.notification.Subscriber;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Resource;
@@ -26,6 +27,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A test of the whole server over HTTP. All of them share one server for each database: every test
@@ -34,8 +37,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SpringBootTest(
     classes = {FertilityCdsApplication.class, TestServerConfiguration.class},
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "fertility-cds.site-zone=America/New_York")
+    properties = {
+      "fertility-cds.site-zone=America/New_York",
+      "fertility-cds.notification.timeout=1s",
+      "fertility-cds.notification.first-retry=100ms",
+      "fertility-cds.notification.longest-retry=500ms",
+      "fertility-cds.notification.give-up-after=8s"
+    })
 public abstract class ServerTest {
+
+  /** Whom the servers under test may notify. */
+  protected static final Subscriber SUBSCRIBER = new Subscriber();
 
   protected static final String FHIR_JSON = "application/fhir+json";
 
@@ -46,6 +58,11 @@ public abstract class ServerTest {
   @Autowired protected JdbcTemplate jdbc;
   @Autowired protected RecordGate records;
   @LocalServerPort protected int port;
+
+  @DynamicPropertySource
+  static void allowSubscriber(DynamicPropertyRegistry properties) {
+    properties.add("fertility-cds.notification.allowed-endpoints", SUBSCRIBER::address);
+  }
 
   // --- HTTP ---
 
@@ -133,20 +150,20 @@ public abstract class ServerTest {
   /** A testosterone result as a laboratory sends it. */
   protected static String testosterone(String patientId, String quantity) {
     return """
-        {"resourceType": "Observation", "status": "final",
-         "code": {"coding": [{"system": "http://loinc.org", "code": "2986-8"}]},
-         "subject": {"reference": "Patient/%s"},
-         "effectiveDateTime": "2026-05-18T08:00:00-04:00",
-         %s}
-        """
+    {"resourceType": "Observation", "status": "final",
+     "code": {"coding": [{"system": "http://loinc.org", "code": "2986-8"}]},
+     "subject": {"reference": "Patient/%s"},
+     "effectiveDateTime": "2026-05-18T08:00:00-04:00",
+     %s}
+    """
         .formatted(patientId, quantity);
   }
 
   protected static String valueQuantity(String value) {
     return """
-        "valueQuantity":
-          {"value": %s, "system": "http://unitsofmeasure.org", "code": "ng/dL", "unit": "ng/dL"}
-        """
+    "valueQuantity":
+      {"value": %s, "system": "http://unitsofmeasure.org", "code": "ng/dL", "unit": "ng/dL"}
+    """
         .formatted(value);
   }
 

@@ -154,6 +154,8 @@ class ValidationTest extends ServerTest {
     assertThat(get("/ig/index.html").body())
         .contains("StructureDefinition-total-testosterone.html");
     assertThat(get("/ig/StructureDefinition-total-testosterone.html").body()).contains(PROFILE);
+    assertThat(get("/ig/subscriptions.html").body()).contains("<table>", "new-guidance");
+    assertThat(get("/ig/lab-result-received.html").body()).contains("hookMaturity");
     assertThat(get("/ig/package.tgz").statusCode()).isEqualTo(200);
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -26,7 +28,10 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 
-/** Writes the pages for people from the artifacts: one for each profile, one of all codes. */
+/**
+ * Writes the pages for people from the artifacts: one for each profile, one of all codes; and those
+ * of our documents that partners need.
+ */
 final class GuidePages {
 
   private static final Parser MARKDOWN = Parser.builder().build();
@@ -94,6 +99,16 @@ final class GuidePages {
             notices()));
   }
 
+  /** Writes a document in Markdown, with tables, as a page. */
+  void writeDocument(Path markdown, String file) throws IOException {
+    var tables = List.of(TablesExtension.create());
+    Node document = Parser.builder().extensions(tables).build().parse(Files.readString(markdown));
+    String html =
+        HtmlRenderer.builder().extensions(tables).escapeHtml(true).build().render(document);
+    String title = Files.readAllLines(markdown).get(0).replaceAll("[#`]", "").strip();
+    write("document", file, Map.of("title", title, "html", html));
+  }
+
   private void write(String template, String file, Map<String, Object> variables)
       throws IOException {
     var context = new Context();
@@ -109,7 +124,7 @@ final class GuidePages {
       case "Observation", "DiagnosticReport", "Specimen" -> "Results";
       case "MedicationRequest", "MedicationStatement", "MedicationKnowledge" -> "Medication";
       case "Condition" -> "Conditions";
-      case "GuidanceResponse", "RequestGroup", "Provenance", "CarePlan" -> "Guidance";
+      case "GuidanceResponse", "RequestGroup", "Provenance", "Flag", "CarePlan" -> "Guidance";
       default -> "Others";
     };
   }

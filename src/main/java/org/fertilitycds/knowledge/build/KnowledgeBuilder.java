@@ -74,7 +74,12 @@ public final class KnowledgeBuilder {
     writeIndex(target);
     Path examples = Path.of(args[4]);
     Path guide = Path.of(args[6]);
-    new GuidePages(Path.of(args[5]), target, examples, guide, parser).write(args[2], args[3]);
+    var pages = new GuidePages(Path.of(args[5]), target, examples, guide, parser);
+    pages.write(args[2], args[3]);
+    Path docs = Path.of(args[7]);
+    pages.writeDocument(docs.resolve("subscriptions.md"), "subscriptions.html");
+    pages.writeDocument(
+        docs.resolve("hooks/org.fertilitycds.lab-result-received.md"), "lab-result-received.html");
     new PackageArchive(args[2], args[3]).write(target, examples, guide.resolve("package.tgz"));
   }
 

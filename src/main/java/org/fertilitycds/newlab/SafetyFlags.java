@@ -1,0 +1,76 @@
+package org.fertilitycds.newlab;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fertilitycds.decision.GuidanceSet;
+import org.fertilitycds.knowledge.KnowledgePackage;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Flag.FlagStatus;
+
+/**
+ * Keeps one active flag for each stop rule that holds for a patient: it is made when the rule
+ * begins to hold, follows the newest guidance, and is switched off when the rule no longer holds.
+ */
+final class SafetyFlags {
+
+  private static final String RULE_SYSTEM =
+      KnowledgePackage.CANONICAL + "/NamingSystem/safety-rule";
+
+  private final DaoRegistry daos;
+
+  SafetyFlags(DaoRegistry daos) {
+    this.daos = daos;
+  }
+
+  /** Adds to the transaction what makes the stored flags those of the guidance. */
+  void follow(String patientId, GuidanceSet guidance, Bundle transaction) {
+    Map<String, Flag> active = active(patientId);
+    for (Flag flag : guidance.flags()) {
+      Flag before = active.remove(rule(flag));
+      if (before == null) {
+        GuidanceStore.create(flag, transaction);
+      } else {
+        Flag goesOn = flag.copy().setPeriod(before.getPeriod());
+        goesOn.setId(before.getIdElement());
+        update(goesOn, transaction);
+      }
+    }
+    for (Flag over : active.values()) {
+      over.setStatus(FlagStatus.INACTIVE);
+      over.getPeriod().setEndElement(guidance.plan().getAuthoredOnElement().copy());
+      update(over, transaction);
+    }
+  }
+
+  /** Active flags that this server wrote, by their rule. */
+  private Map<String, Flag> active(String patientId) {
+    var search =
+        SearchParameterMap.newSynchronous()
+            .add(Flag.SP_SUBJECT, new ReferenceParam("Patient/" + patientId));
+    Map<String, Flag> active = new LinkedHashMap<>();
+    daos.getResourceDao(Flag.class).search(search, OwnGuidance.request()).getAllResources().stream()
+        .map(Flag.class::cast)
+        .filter(flag -> flag.getStatus() == FlagStatus.ACTIVE)
+        .filter(flag -> RULE_SYSTEM.equals(flag.getIdentifierFirstRep().getSystem()))
+        .forEach(flag -> active.put(rule(flag), flag));
+    return active;
+  }
+
+  private static String rule(Flag flag) {
+    return flag.getIdentifierFirstRep().getValue();
+  }
+
+  private static void update(Flag flag, Bundle transaction) {
+    transaction
+        .addEntry()
+        .setResource(flag)
+        .getRequest()
+        .setMethod(HTTPVerb.PUT)
+        .setUrl("Flag/" + flag.getIdElement().getIdPart());
+  }
+}

@@ -1,0 +1,91 @@
+package org.fertilitycds.notification;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelComponent;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Subscription, read.
+ *
+ * <p>There are two kinds. R4's own names a search, and each resource that is found by it is an
+ * event. That of the Subscriptions R5 Backport guide names a topic, and a whole guidance is one
+ * event.
+ *
+ * @param byTopic of which kind it is
+ * @param queries the search, or the filters of the topic, as {@code Type?parameters}
+ * @param payload media type of what is sent, null for nothing but the knock on the door
+ * @param content how much of an event is sent, of a Subscription by topic
+ * @see <a href="https://hl7.org/fhir/R4/subscription.html">FHIR R4, Subscription</a>
+ * @see <a href="https://hl7.org/fhir/uv/subscriptions-backport/STU1.1/">Subscriptions R5 Backport,
+ *     1.1.0</a>
+ */
+record GuidanceSubscription(
+    Subscription resource,
+    boolean byTopic,
+    List<String> queries,
+    @Nullable String payload,
+    @Nullable String content) {
+
+  /** The one topic that there is. */
+  static final String TOPIC = GuidanceListener.TOPIC;
+
+  static final String BACKPORT =
+      "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/";
+  static final String BACKPORT_PROFILE = BACKPORT + "backport-subscription";
+
+  private static final String FILTER = BACKPORT + "backport-filter-criteria";
+  private static final String CONTENT = BACKPORT + "backport-payload-content";
+
+  GuidanceSubscription {
+    queries = List.copyOf(queries);
+  }
+
+  static GuidanceSubscription of(Subscription resource) {
+    boolean byTopic =
+        resource.getMeta().hasProfile(BACKPORT_PROFILE)
+            || String.valueOf(resource.getCriteria()).startsWith("http");
+    SubscriptionChannelComponent channel = resource.getChannel();
+    List<String> queries =
+        byTopic
+            ? resource.getCriteriaElement().getExtensionsByUrl(FILTER).stream()
+                .map(filter -> query(String.valueOf(filter.getValue().primitiveValue())))
+                .toList()
+            : List.of(String.valueOf(resource.getCriteria()));
+    var content = channel.getPayloadElement().getExtensionByUrl(CONTENT);
+    return new GuidanceSubscription(
+        resource,
+        byTopic,
+        queries,
+        channel.hasPayload() ? channel.getPayload() : null,
+        content == null || content.getValue() == null ? null : content.getValue().primitiveValue());
+  }
+
+  /** The guide has had three ways to write a filter; without a type it is about the focus. */
+  private static String query(String filter) {
+    if (filter.contains("?")) {
+      return filter;
+    }
+    return filter.matches("[A-Z][A-Za-z]+\\.[^=]+=.*")
+        ? filter.replaceFirst("\\.", "?")
+        : "GuidanceResponse?" + filter;
+  }
+
+  String id() {
+    return resource.getIdElement().getIdPart();
+  }
+
+  SubscriptionStatus status() {
+    return resource.getStatus();
+  }
+
+  String endpoint() {
+    return resource.getChannel().getEndpoint();
+  }
+
+  /** Header lines to send along; they may hold credentials. */
+  List<String> headers() {
+    return resource.getChannel().getHeader().stream().map(line -> line.getValue()).toList();
+  }
+}

@@ -1,0 +1,98 @@
+package org.fertilitycds.notification;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.matcher.InMemoryResourceMatcher;
+import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the way from saved guidance to a subscriber who knows of it. */
+@Configuration(proxyBeanMethods = false)
+class NotificationConfiguration {
+
+  @Bean
+  EndpointPolicy endpointPolicy(NotificationProperties properties) {
+    return new EndpointPolicy(properties.allowedEndpoints(), properties.privateNetworks());
+  }
+
+  @Bean
+  Outbox notificationOutbox(DataSource dataSource) {
+    return new Outbox(dataSource);
+  }
+
+  @Bean
+  Subscriptions subscriptions(DaoRegistry daos) {
+    return new Subscriptions(daos);
+  }
+
+  @Bean
+  HttpSender httpSender(EndpointPolicy endpoints, NotificationProperties properties) {
+    return new HttpSender(endpoints, properties.timeout(), properties.threads());
+  }
+
+  @Bean
+  Delivery delivery(
+      Subscriptions subscriptions,
+      Outbox outbox,
+      HttpSender sender,
+      FhirContext fhir,
+      DaoRegistry daos,
+      NotificationProperties properties,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    var renderer = new MessageRenderer(fhir, daos, properties.serverAddress());
+    var parts = new Delivery.Parts(subscriptions, outbox, renderer, sender);
+    return new Delivery(parts, properties, new TransactionTemplate(transactions), clock);
+  }
+
+  /** Its task is no bean: the queue of evaluations would take it for one of its own. */
+  @Bean
+  DeliveryQueue deliveryQueue(
+      DataSource dataSource,
+      ObjectProvider<Delivery> delivery,
+      NotificationProperties properties,
+      Clock clock) {
+    var task =
+        Tasks.custom(DeliveryQueue.TASK)
+            .onFailure(
+                (completed, operations) -> delivery.getObject().broken(completed, operations))
+            .onDeadExecutionRevive()
+            .execute((instance, context) -> delivery.getObject().run(instance));
+    return new DeliveryQueue(dataSource, task, properties.threads(), clock);
+  }
+
+  @Bean
+  SubscriptionListener subscriptionListener(
+      InMemoryResourceMatcher matcher,
+      EndpointPolicy endpoints,
+      Outbox outbox,
+      DeliveryQueue queue,
+      Clock clock,
+      IInterceptorService interceptors) {
+    var rules = new SubscriptionRules(matcher, endpoints);
+    var listener = new SubscriptionListener(rules, outbox, queue, clock);
+    interceptors.registerInterceptor(listener);
+    return listener;
+  }
+
+  @Bean
+  GuidanceListener guidanceListener(
+      Subscriptions subscriptions,
+      SearchParamMatcher matcher,
+      Outbox outbox,
+      DeliveryQueue queue,
+      Clock clock,
+      IInterceptorService interceptors) {
+    var listener = new GuidanceListener(subscriptions, matcher, outbox, queue, clock);
+    interceptors.registerInterceptor(listener);
+    return listener;
+  }
+}

@@ -1,0 +1,86 @@
+package org.fertilitycds.notification;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.List;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Subscriptions as they stand in the database, read anew each time: another node may have
+ * changed one a moment ago, and what it asks for is owed from then on.
+ */
+final class Subscriptions {
+
+  private static final String MARK = Subscriptions.class.getName();
+
+  private final DaoRegistry daos;
+
+  Subscriptions(DaoRegistry daos) {
+    this.daos = daos;
+  }
+
+  /** Whether a save is one of this class. */
+  static boolean isMarked(@Nullable RequestDetails request) {
+    return request != null && request.getUserData().containsKey(MARK);
+  }
+
+  private IFhirResourceDao<Subscription> dao() {
+    return daos.getResourceDao(Subscription.class);
+  }
+
+  /**
+   * Those to whom something is owed when it happens now: also those that are not told for the time
+   * being, until their subscriber switches them off. In the order of their ids.
+   */
+  List<GuidanceSubscription> listening() {
+    var statuses = new TokenOrListParam();
+    statuses.add(null, SubscriptionStatus.REQUESTED.toCode());
+    statuses.add(null, SubscriptionStatus.ACTIVE.toCode());
+    statuses.add(null, SubscriptionStatus.ERROR.toCode());
+    var search = SearchParameterMap.newSynchronous().add(Subscription.SP_STATUS, statuses);
+    return dao().search(search, new SystemRequestDetails()).getAllResources().stream()
+        .map(Subscription.class::cast)
+        .sorted((one, other) -> one.getIdPart().compareTo(other.getIdPart()))
+        .map(GuidanceSubscription::of)
+        .toList();
+  }
+
+  /** One of them; null where it was deleted. */
+  @Nullable GuidanceSubscription find(String id) {
+    try {
+      return GuidanceSubscription.of(
+          dao().read(new IdType("Subscription", id), new SystemRequestDetails()));
+    } catch (ResourceNotFoundException | ResourceGoneException e) {
+      return null;
+    }
+  }
+
+  /** The subscriber has accepted the handshake. */
+  void activate(Subscription subscription) {
+    subscription.setStatus(SubscriptionStatus.ACTIVE);
+    subscription.setError(null);
+    save(subscription);
+  }
+
+  /** The subscriber could not be told; he has to ask again. */
+  void fail(Subscription subscription, String error) {
+    subscription.setStatus(SubscriptionStatus.ERROR);
+    subscription.setError(error);
+    save(subscription);
+  }
+
+  private void save(Subscription subscription) {
+    var request = new SystemRequestDetails();
+    request.getUserData().put(MARK, true);
+    dao().update(subscription, request);
+  }
+}

@@ -1,0 +1,269 @@
+package org.fertilitycds.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fertilitycds.notification.Subscriber.Received;
+import org.fertilitycds.server.ServerTest;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.RequestGroup;
+import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The way that matters, on each database; every test has patients and endpoints of its own. */
+abstract class Notifications extends ServerTest {
+
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** No endpoint is there. */
+  private static final int DOWN = 503;
+
+  private int results = 240;
+
+  /** So that what another test saves is nobody's business. */
+  @AfterEach
+  void unsubscribe() {
+    for (Subscription subscription : search(Subscription.class, "_count=100")) {
+      String path = "/fhir/Subscription/" + subscription.getIdPart();
+      assertThat(send("DELETE", path, "", java.net.http.HttpRequest.BodyPublishers.noBody()))
+          .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+    }
+  }
+
+  // --- What the tests do ---
+
+  static String subscription(String criteria, String endpoint, String channel) {
+    return """
+    {"resourceType": "Subscription", "status": "requested", "reason": "To see it arrive",
+     "criteria": "%s",
+     "channel": {"type": "rest-hook", "endpoint": "%s" %s}}
+    """
+        .formatted(criteria, endpoint, channel);
+  }
+
+  static final String JSON_PAYLOAD = ", \"payload\": \"application/fhir+json\"";
+
+  /** A Subscription by topic of the backport guide. */
+  static String topic(String endpoint, String content, String filter) {
+    return """
+    {"resourceType": "Subscription", "status": "requested", "reason": "To see it arrive",
+     "meta": {"profile": ["http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-subscription"]},
+     "criteria": "https://fertilitycds.org/fhir/SubscriptionTopic/new-guidance",
+     "_criteria": {"extension": [{"valueString": "%s",
+       "url": "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-filter-criteria"}]},
+     "channel": {"type": "rest-hook", "endpoint": "%s", "payload": "application/fhir+json",
+       "_payload": {"extension": [{"valueCode": "%s",
+         "url": "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-payload-content"}]}}}
+    """
+        .formatted(filter, endpoint, content);
+  }
+
+  Subscription subscribe(String subscription) {
+    return parse(Subscription.class, post("/fhir/Subscription", subscription));
+  }
+
+  Subscription stored(Subscription subscription) {
+    return parse(Subscription.class, get("/fhir/Subscription/" + subscription.getIdPart()));
+  }
+
+  /** One more result, and the guidance that follows. */
+  void newGuidance(String patientId) {
+    results++;
+    assertThat(
+            post("/fhir/Observation", testosterone(patientId, valueQuantity("" + results)))
+                .statusCode())
+        .isEqualTo(201);
+    awaitEvaluated(patientId);
+  }
+
+  /** Ids of the patient's guidance, oldest first. */
+  List<String> guidance(String patientId) {
+    return search(GuidanceResponse.class, "patient=Patient/" + patientId + "&_sort=_lastUpdated")
+        .stream()
+        .map(GuidanceResponse::getIdPart)
+        .toList();
+  }
+
+  /** The ids at the end of the paths that arrived, each once, in their first order. */
+  static List<String> ids(List<Received> arrived) {
+    return arrived.stream().map(one -> new IdType(one.path()).getIdPart()).distinct().toList();
+  }
+
+  int owed(Subscription subscription) {
+    Integer owed =
+        jdbc.queryForObject(
+            "select count(*) from notification_outbox where subscription_id = ?",
+            Integer.class,
+            subscription.getIdPart());
+    return owed == null ? -1 : owed;
+  }
+
+  Bundle bundle(Received received) {
+    return fhir.newJsonParser().parseResource(Bundle.class, received.body());
+  }
+
+  // --- The tests ---
+
+  @Test
+  void a_subscriber_who_is_down_and_recovers_misses_nothing_and_gets_it_in_order() {
+    storePatient("told-late");
+    storePatient("told-well");
+    SUBSCRIBER.answer("late", one -> one.body().contains("Patient/told-late") ? DOWN : 200);
+    Subscription late =
+        subscribe(
+            subscription(
+                "GuidanceResponse?patient=Patient/told-late,Patient/told-well",
+                SUBSCRIBER.address("late"),
+                JSON_PAYLOAD));
+    assertThat(late.getStatus()).isEqualTo(SubscriptionStatus.ACTIVE);
+    Subscription other =
+        subscribe(
+            subscription(
+                "GuidanceResponse?patient=Patient/told-late",
+                SUBSCRIBER.address("other"),
+                JSON_PAYLOAD));
+
+    newGuidance("told-late");
+    newGuidance("told-late");
+    newGuidance("told-well");
+    newGuidance("told-late");
+
+    // Neither another patient of the same subscriber nor another subscriber is held up.
+    List<String> expected = guidance("told-late");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(ids(SUBSCRIBER.taken("late"))).isEqualTo(guidance("told-well"));
+              assertThat(ids(SUBSCRIBER.taken("other"))).isEqualTo(expected);
+            });
+    assertThat(expected).hasSize(3);
+    assertThat(owed(late)).isEqualTo(3);
+    assertThat(ids(SUBSCRIBER.received("late")))
+        .as("the second of a patient is not tried before the first")
+        .doesNotContain(expected.get(1), expected.get(2));
+
+    SUBSCRIBER.answer("late", 200);
+
+    await().atMost(PATIENCE).until(() -> owed(late) == 0 && owed(other) == 0);
+    assertThat(ids(SUBSCRIBER.taken("late"))).containsSubsequence(expected).hasSize(4);
+  }
+
+  @Test
+  void a_revoked_plan_is_told_before_the_one_that_replaces_it() {
+    storePatient("told-revoked");
+    newGuidance("told-revoked");
+    Subscription subscription =
+        subscribe(
+            subscription(
+                "RequestGroup?patient=Patient/told-revoked",
+                SUBSCRIBER.address("revoked"),
+                JSON_PAYLOAD));
+
+    newGuidance("told-revoked");
+
+    await().atMost(PATIENCE).until(() -> SUBSCRIBER.taken("revoked").size() == 2);
+    List<RequestGroup> told =
+        SUBSCRIBER.taken("revoked").stream()
+            .map(one -> fhir.newJsonParser().parseResource(RequestGroup.class, one.body()))
+            .toList();
+    assertThat(told)
+        .extracting(plan -> plan.getStatus().toCode())
+        .containsExactly("revoked", "active");
+    assertThat(told.get(1).getReplacesFirstRep().getReference())
+        .isEqualTo("RequestGroup/" + told.get(0).getIdPart());
+    assertThat(owed(subscription)).isZero();
+  }
+
+  @Test
+  void a_subscription_that_nobody_answers_gets_the_status_error_and_goes_on_when_asked_again() {
+    storePatient("told-after-error");
+    var attempts = new AtomicInteger();
+    SUBSCRIBER.answer(
+        "broken",
+        one -> {
+          attempts.incrementAndGet();
+          return 500;
+        });
+    Subscription broken =
+        subscribe(
+            subscription(
+                "GuidanceResponse?patient=Patient/told-after-error",
+                SUBSCRIBER.address("broken"),
+                ""));
+    newGuidance("told-after-error");
+    newGuidance("told-after-error");
+    await().atMost(PATIENCE).until(() -> stored(broken).getStatus() == SubscriptionStatus.ERROR);
+    assertThat(stored(broken).getError()).contains("answered 500", "2 events wait", "requested");
+    assertThat(attempts).hasValueGreaterThan(1);
+
+    // What happens in the meantime is owed too.
+    newGuidance("told-after-error");
+    assertThat(owed(broken)).isEqualTo(3);
+    int tried = attempts.get();
+    SUBSCRIBER.answer("broken", 200);
+    Subscription again = stored(broken);
+    again.setStatus(SubscriptionStatus.REQUESTED);
+    Subscription resumed =
+        parse(Subscription.class, put("/fhir/Subscription/" + again.getIdPart(), json(again)));
+
+    assertThat(resumed.getStatus()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(resumed.hasError()).isFalse();
+    await().atMost(PATIENCE).until(() -> owed(broken) == 0);
+    assertThat(attempts).hasValue(tried);
+    assertThat(SUBSCRIBER.taken("broken"))
+        .hasSize(3)
+        .allSatisfy(
+            ping -> {
+              assertThat(ping.method()).isEqualTo("POST");
+              assertThat(ping.path()).isEqualTo("/broken");
+              assertThat(ping.body()).isEmpty();
+            });
+  }
+
+  @Test
+  void a_subscription_by_topic_is_told_the_whole_guidance_as_one_event() {
+    storePatient("told-by-topic");
+    newGuidance("told-by-topic");
+    Subscription topic =
+        subscribe(
+            topic(
+                SUBSCRIBER.address("topic"),
+                "full-resource",
+                "GuidanceResponse?patient=Patient/told-by-topic"));
+    assertThat(topic.getStatus()).isEqualTo(SubscriptionStatus.REQUESTED);
+    await().atMost(PATIENCE).until(() -> stored(topic).getStatus() == SubscriptionStatus.ACTIVE);
+    assertThat(SUBSCRIBER.taken("topic")).hasSize(1);
+    assertThat(SUBSCRIBER.taken("topic").get(0).body())
+        .contains("\"handshake\"")
+        .doesNotContain("notification-event");
+
+    newGuidance("told-by-topic");
+
+    await().atMost(PATIENCE).until(() -> SUBSCRIBER.taken("topic").size() == 2);
+    Received received = SUBSCRIBER.taken("topic").get(1);
+    assertThat(received.header("Content-type")).isEqualTo("application/fhir+json");
+    Bundle bundle = bundle(received);
+    assertThat(bundle.getType()).isEqualTo(Bundle.BundleType.HISTORY);
+    assertThat(bundle.getEntry())
+        .extracting(entry -> entry.getResource().fhirType())
+        .containsExactlyInAnyOrder(
+            "Parameters",
+            "GuidanceResponse",
+            "RequestGroup",
+            "Observation",
+            "Provenance",
+            "RequestGroup");
+    assertThat(bundle.getEntry().get(0).getResource().fhirType()).isEqualTo("Parameters");
+    assertThat(bundle.getEntry().get(1).getResource().getIdPart())
+        .isEqualTo(guidance("told-by-topic").get(1));
+    assertThat(received.body()).contains("\"event-number\",\"valueString\":\"1\"");
+  }
+}

@@ -1,0 +1,129 @@
+package org.fertilitycds.notification;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.ToIntFunction;
+
+/**
+ * Endpoints of subscribers, one for each first part of a path, which answer as a test wants. A slow
+ * one holds up no other.
+ */
+public final class Subscriber {
+
+  private static final int OK = 200;
+  private static final long NEVER_SECONDS = 30;
+
+  private final HttpServer server;
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final Map<String, ToIntFunction<Received>> answers = new ConcurrentHashMap<>();
+
+  /** Starts to listen on a free port. */
+  public Subscriber() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handle);
+    server.setExecutor(
+        Executors.newCachedThreadPool(
+            task -> {
+              var thread = new Thread(task);
+              thread.setDaemon(true);
+              return thread;
+            }));
+    server.start();
+  }
+
+  /**
+   * What arrived.
+   *
+   * @param path with a leading slash
+   * @param status what it was answered
+   */
+  public record Received(
+      String method, String path, Map<String, List<String>> headers, String body, int status) {
+
+    Received answered(int answer) {
+      return new Received(method, path, headers, body, answer);
+    }
+
+    /** A header, by its name as Java's server writes it. */
+    public String header(String name) {
+      return String.join(",", headers.getOrDefault(name, List.of()));
+    }
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String path = exchange.getRequestURI().getPath();
+    var request =
+        new Received(
+            exchange.getRequestMethod(), path, Map.copyOf(exchange.getRequestHeaders()), body, 0);
+    int status = answers.getOrDefault(endpoint(path), any -> OK).applyAsInt(request);
+    received.add(request.answered(status));
+    if (status >= 300 && status < 400) {
+      exchange.getResponseHeaders().add("Location", address("elsewhere"));
+    }
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
+  }
+
+  private static String endpoint(String path) {
+    return path.split("/", -1)[1];
+  }
+
+  /** Base of all endpoints, without a slash at its end. */
+  public String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Address of one endpoint. */
+  public String address(String endpoint) {
+    return address() + "/" + endpoint;
+  }
+
+  /** Lets an endpoint answer, from now on, with what depends on the request. */
+  public void answer(String endpoint, ToIntFunction<Received> answer) {
+    answers.put(endpoint, answer);
+  }
+
+  /** Lets an endpoint answer with a status. */
+  public void answer(String endpoint, int status) {
+    answer(endpoint, any -> status);
+  }
+
+  /** Lets an endpoint take longer than anybody waits. */
+  public void hang(String endpoint) {
+    answer(
+        endpoint,
+        any -> {
+          try {
+            Thread.sleep(NEVER_SECONDS * 1000);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return OK;
+        });
+  }
+
+  /** What arrived at an endpoint, in the order of arrival. */
+  public List<Received> received(String endpoint) {
+    return received.stream().filter(one -> endpoint(one.path()).equals(endpoint)).toList();
+  }
+
+  /** What arrived at an endpoint and was taken. */
+  public List<Received> taken(String endpoint) {
+    return received(endpoint).stream().filter(one -> one.status() == OK).toList();
+  }
+}
