@@ -101,7 +101,7 @@ final class EndpointPolicyTest {
             Duration.ofSeconds(10),
             Duration.ofSeconds(5),
             Duration.ofMinutes(15),
-            Duration.ofHours(72),
+            Duration.ofDays(3),
             4);
 
     assertThat(properties.pause(1)).isEqualTo(Duration.ofSeconds(5));
