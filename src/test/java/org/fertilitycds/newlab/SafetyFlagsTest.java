@@ -42,7 +42,7 @@ final class SafetyFlagsTest extends ServerTest {
     Flag flag = first.get(0);
     assertThat(flag.getIdentifierFirstRep().getValue()).isEqualTo("stop-serm-for-visual-symptoms");
     assertThat(flag.getPeriod().hasEnd()).isFalse();
-    Condition problem = search(Condition.class, "patient=Patient/" + PATIENT).get(0);
+    Condition problem = search(Condition.class, "code=246656009&patient=Patient/" + PATIENT).get(0);
     assertThat(details(flag))
         .contains(plan(), "Condition/" + problem.getIdPart() + "/_history/1")
         .anyMatch(fact -> fact.startsWith("Medication"));
