@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,7 +35,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SpringBootTest(
     classes = {FertilityCdsApplication.class, TestServerConfiguration.class},
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "fertility-cds.site-zone=America/New_York")
+    properties = {
+      "fertility-cds.site-zone=America/New_York",
+      "fertility-cds.new-lab.max-attempts=2"
+    })
+@AutoConfigureObservability(tracing = false)
 public abstract class ServerTest {
 
   protected static final String FHIR_JSON = "application/fhir+json";
