@@ -100,6 +100,7 @@ class SoakIT {
       if (disturbance % (KILLS / Math.max(1, RESTARTS) + 1) == 0) {
         LOG.info("after {} results: the database is restarted", acknowledged.size());
         postgres().close();
+        requireRefused();
         postgres = startPostgres(database, port);
       } else {
         int victim = random.nextInt(nodes.size());
@@ -108,6 +109,13 @@ class SoakIT {
         nodes.set(victim, startNode(data));
       }
     }
+  }
+
+  private void requireRefused() throws IOException, InterruptedException {
+    var answer = nodes.get(0).send("POST", "/fhir", transaction(0));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(answer.body()).contains("OperationOutcome").contains("transient");
   }
 
   private static EmbeddedPostgres startPostgres(Path folder, int port) throws IOException {
