@@ -21,3 +21,11 @@ Usage: #definition
 * name = "Software"
 * description = "Identifier of the software that made a guidance: its name, a bar, the version of its knowledge."
 * usage = "Provenance.agent.who.identifier of every guidance, Flag.author.identifier of every safety flag."
+
+Instance: request-id
+InstanceOf: NamingSystem
+Usage: #definition
+* insert PublishedNamingSystem(request-id)
+* name = "RequestId"
+* description = "Identifier of a request to this server: the header X-Request-ID that its caller sent, or that the server made and answered."
+* usage = "Provenance.entity.what.identifier of every guidance that saved facts led to; the same id stands in the logs of the save and of the evaluation."

@@ -237,3 +237,11 @@ Description: "How well the source of a rule or fact was seen by those who encode
 * #R-lo "Recalled, low confidence" "Known from memory with low confidence, source not seen; must not drive a recommendation until checked."
 * #I "Own arithmetic or inference" "Worked out from facts that were read or recalled; the arithmetic has to be checked."
 * #E "Engineering default" "A choice of the project that no source states; needs the clinical owner's approval."
+
+CodeSystem: FertilityTask
+Id: fertility-task
+Title: "Work for operators"
+Description: "What a Task of this server asks an operator to look at, and what its inputs are."
+* insert LocalCodeSystem
+* #evaluate-patient "Evaluate a patient" "Saved results of a patient could not be evaluated; a retry is asked for, or a correction of the record."
+* #saved-fact "Saved fact" "A resource whose saving asked for the evaluation, as type and id."

@@ -31,6 +31,24 @@ Usage: #definition
 * insert OperationParameter(trace, in, 0, 1, boolean, [[Whether the answer holds the expressions evaluated, with their values.]])
 * insert OperationParameter(return, out, 1, 1, Bundle, [[A collection: the GuidanceResponse first, then the RequestGroup, the status Observations and the Provenance.]])
 
+Instance: retry-evaluation-operation
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert PublishedInstance(OperationDefinition, retry-evaluation)
+* name = "RetryEvaluation"
+* title = "Retry an evaluation"
+* kind = #operation
+* description = "Orders evaluations again that failed so often that they were given up; for operators, after the cause is mended."
+* comment = "On an instance, the evaluation that this Task keeps, and the answer is the Task, now requested; on the type, all of them, and the answer is their number. The Task is completed by the first evaluation of its patient that succeeds. A Task that keeps no failed evaluation gets 422."
+* affectsState = true
+* code = #retry-evaluation
+* resource = #Task
+* system = false
+* type = true
+* instance = true
+* insert OperationParameter(ordered, out, 0, 1, integer, [[On the type: how many evaluations were ordered again.]])
+* insert OperationParameter(return, out, 0, 1, Task, [[On an instance: the Task.]])
+
 RuleSet: SearchBy(id, base, code, type, expression, name, description)
 * insert PublishedInstance(SearchParameter, {id})
 * name = "{name}"
@@ -185,6 +203,10 @@ Usage: #definition
 * insert Profiled(guidance-provenance)
 * insert Searched(target, reference, [[http://hl7.org/fhir/SearchParameter/Provenance-target]])
 * insert Searched(entity, reference, [[http://hl7.org/fhir/SearchParameter/Provenance-entity]])
+* insert Keeps(Task)
+* insert Searched(status, token, [[http://hl7.org/fhir/SearchParameter/Task-status]])
+* insert Searched(code, token, [[http://hl7.org/fhir/SearchParameter/Task-code]])
+* insert Searched(patient, reference, [[http://hl7.org/fhir/SearchParameter/Task-patient]])
 * insert Keeps(PlanDefinition)
 * insert Searched(url, uri, [[http://hl7.org/fhir/SearchParameter/PlanDefinition-url]])
 * insert Keeps(ActivityDefinition)

@@ -76,6 +76,8 @@ Description: """
 * subject only Reference(Patient)
 * authoredOn 1..1 MS
 * reasonCode MS
+* note MS
+* note ^short = "What changed since the plan that this one replaces"
 * action MS
 * action.extension contains
     GuidelineExtension named guideline 0..* and
@@ -121,6 +123,7 @@ Id: guidance-provenance
 Title: "Guidance provenance"
 Description: """
   Which facts, in which version, an answer was made of, and by which version of this software; sent by this server with every guidance.
+  Where saved facts led to it, the ids of the requests that saved them stand among the entities as identifiers.
   Drugs stand here only, because R4 lets no drug be the reason of a GuidanceResponse.
   A fact that was corrected later keeps its old version here: that is how one sees that an answer is out of date.
   """
@@ -142,7 +145,7 @@ Description: """
 * entity.what MS
 
 Invariant: prov-1
-Description: "Every fact is a source, named by its text as well."
+Description: "Every fact or request is a source, named by its text as well."
 Severity: #error
 Expression: "role = 'source' and what.display.exists()"
 

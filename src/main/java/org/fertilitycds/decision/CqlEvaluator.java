@@ -81,18 +81,25 @@ final class CqlEvaluator {
         names.stream().map(EvaluationExpressionRef::new).toList());
   }
 
-  /** Compiled CQL asks for one element at a time: the engine would compile a pattern for each. */
+  /** The engine's model of FHIR R4, less what it would work out anew for each element. */
   private static final class R4Model extends R4FhirModelResolver {
 
     R4Model(FhirContext fhir) {
       super(fhir);
     }
 
+    /** Compiled CQL asks for one element at a time: no pattern need be compiled for it. */
     @Override
     public @Nullable Object resolvePath(@Nullable Object target, String path) {
       return path.indexOf('.') < 0 && path.indexOf('[') < 0
           ? resolveProperty(target, path)
           : super.resolvePath(target, path);
+    }
+
+    /** Every resource of the record is about the patient: nothing is looked for by context. */
+    @Override
+    public @Nullable Object getContextPath(@Nullable String context, @Nullable String type) {
+      return null;
     }
   }
 

@@ -44,6 +44,11 @@ public record GuidanceSet(
     return all;
   }
 
+  /** System of the identifier by which a plan of this software is known. */
+  public static String fingerprintSystem() {
+    return PlanRenderer.FINGERPRINT_SYSTEM;
+  }
+
   /** Value of the identifier that tells this guidance from another. */
   public String fingerprint() {
     return plan.getIdentifierFirstRep().getValue();

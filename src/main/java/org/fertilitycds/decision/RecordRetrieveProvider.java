@@ -1,8 +1,10 @@
 package org.fertilitycds.decision;
 
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.record.PatientRecord;
@@ -15,13 +17,14 @@ import org.opencds.cqf.cql.engine.runtime.Code;
 import org.opencds.cqf.cql.engine.runtime.Interval;
 
 /**
- * Answers the retrieves of CQL from one record in memory. Filters by code only: which times and
- * states count is decided in CQL.
+ * Answers the retrieves of CQL from one record in memory, for one evaluation. Filters by code only:
+ * which times and states count is decided in CQL.
  */
 final class RecordRetrieveProvider implements RetrieveProvider {
 
   private final PatientRecord record;
   private final KnowledgePackage knowledge;
+  private final Map<String, Map<String, BitSet>> placesByType = new HashMap<>();
 
   RecordRetrieveProvider(PatientRecord record, KnowledgePackage knowledge) {
     this.record = record;
@@ -47,15 +50,31 @@ final class RecordRetrieveProvider implements RetrieveProvider {
     if (wanted == null) {
       return List.copyOf(all);
     }
-    List<Object> matching = new ArrayList<>();
-    for (Resource resource : all) {
-      if (RecordCodes.of(resource).stream()
-          .map(RecordRetrieveProvider::key)
-          .anyMatch(wanted::contains)) {
-        matching.add(resource);
-      }
-    }
-    return matching;
+    var matching = new BitSet();
+    placesByCode(dataType)
+        .forEach(
+            (code, places) -> {
+              if (wanted.contains(code)) {
+                matching.or(places);
+              }
+            });
+    return matching.stream().<Object>mapToObj(all::get).toList();
+  }
+
+  /** Which resources of a type carry a code, by their place in the record; made once. */
+  private Map<String, BitSet> placesByCode(String dataType) {
+    return placesByType.computeIfAbsent(
+        dataType,
+        type -> {
+          List<Resource> all = record.ofType(type);
+          Map<String, BitSet> places = new HashMap<>();
+          for (int place = 0; place < all.size(); place++) {
+            for (Coding coding : RecordCodes.of(all.get(place))) {
+              places.computeIfAbsent(key(coding), code -> new BitSet()).set(place);
+            }
+          }
+          return places;
+        });
   }
 
   private @Nullable Set<String> wanted(@Nullable Iterable<Code> codes, @Nullable String valueSet) {

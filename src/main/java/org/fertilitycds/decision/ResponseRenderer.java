@@ -49,12 +49,13 @@ final class ResponseRenderer {
 
   /**
    * Of what is read here R4 lets an Observation or a Condition be the reason; a drug stands in the
-   * Provenance.
+   * Provenance. One that is not part of the record, because it was deleted meanwhile, is no reason.
    */
   private static void reasons(Decision decision, GuidanceResponse response) {
     decision.request().triggers().stream()
         .filter(
             reference -> reference.startsWith("Observation/") || reference.startsWith("Condition/"))
+        .filter(reference -> decision.record().find(reference) != null)
         .sorted()
         .forEach(reference -> response.addReasonReference(new Reference(reference)));
   }

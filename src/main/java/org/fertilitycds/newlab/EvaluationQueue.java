@@ -4,13 +4,18 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,6 +35,11 @@ final class EvaluationQueue {
   static final TaskDescriptor<EvaluationOrder> TASK =
       TaskDescriptor.of("evaluate-patient", EvaluationOrder.class);
 
+  /** Results of single patients go before those of a bulk load. */
+  private static final int LIVE = 10;
+
+  private static final int BULK = 0;
+
   private static final String WAITING =
       "select task_instance, task_data from scheduled_tasks"
           + " where task_name = ? and task_instance like ? and picked = false";
@@ -40,51 +50,72 @@ final class EvaluationQueue {
   private final Serializer serializer;
   private final JdbcTemplate jdbc;
   private final Clock clock;
+  private final NewLabProperties properties;
 
-  EvaluationQueue(Scheduler scheduler, Serializer serializer, DataSource dataSource, Clock clock) {
+  EvaluationQueue(
+      Scheduler scheduler,
+      Serializer serializer,
+      DataSource dataSource,
+      Clock clock,
+      NewLabProperties properties) {
     this.scheduler = scheduler;
     this.serializer = serializer;
     this.jdbc = new JdbcTemplate(dataSource);
     this.clock = clock;
+    this.properties = properties;
   }
 
   /**
    * Orders one evaluation for each patient, in the transaction under way, and wakes the workers
-   * once it has committed.
+   * once it has committed and the delay is over.
    *
    * @param triggers results by patient
+   * @param request id of the request that saved them, or null where it has none
    */
-  void order(Map<String, Set<String>> triggers) {
+  void order(Map<String, Set<String>> triggers, @Nullable String request) {
+    int priority = triggers.size() > properties.bulkPatients() ? BULK : LIVE;
+    List<String> requests = request == null ? List.of() : List.of(request);
+    Instant due = clock.instant().plus(properties.delay());
     triggers.forEach(
         (patientId, results) ->
             scheduler.schedule(
                 TASK.instance(patientId + "/" + UUID.randomUUID())
-                    .data(new EvaluationOrder(patientId, List.copyOf(results)))
+                    .data(new EvaluationOrder(patientId, List.copyOf(results), requests))
+                    .priority(priority)
                     .build(),
-                clock.instant()));
+                due));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            scheduler.triggerCheckForDueExecutions();
+            wake();
           }
         });
+  }
+
+  /** The workers look for themselves from time to time; this spares a live result that wait. */
+  private void wake() {
+    if (properties.delay().isZero()) {
+      scheduler.triggerCheckForDueExecutions();
+    } else {
+      CompletableFuture.delayedExecutor(properties.delay().toMillis(), TimeUnit.MILLISECONDS)
+          .execute(scheduler::triggerCheckForDueExecutions);
+    }
   }
 
   /** What waits for a patient and has not been taken up by a worker. */
   Waiting waitingFor(String patientId) {
     Set<String> instances = new LinkedHashSet<>();
-    Set<String> triggers = new LinkedHashSet<>();
+    List<EvaluationOrder> orders = new ArrayList<>();
     jdbc.query(
         WAITING,
         row -> {
           instances.add(row.getString(1));
-          triggers.addAll(
-              serializer.deserialize(EvaluationOrder.class, row.getBytes(2)).triggers());
+          orders.add(serializer.deserialize(EvaluationOrder.class, row.getBytes(2)));
         },
         TASK.getTaskName(),
         patientId + "/%");
-    return new Waiting(instances, triggers);
+    return new Waiting(instances, orders);
   }
 
   /**
@@ -101,7 +132,7 @@ final class EvaluationQueue {
    * Orders that wait.
    *
    * @param instances ids of their tasks
-   * @param triggers the results that caused them
+   * @param orders what they say
    */
-  record Waiting(Set<String> instances, Set<String> triggers) {}
+  record Waiting(Set<String> instances, List<EvaluationOrder> orders) {}
 }

@@ -3,13 +3,20 @@ package org.fertilitycds.newlab;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
+import java.util.TimeZone;
 import org.fertilitycds.decision.GuidanceSet;
+import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.RequestGroup.RequestStatus;
@@ -22,14 +29,27 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class GuidanceStore {
 
+  /** Where what this server writes refers to facts. */
+  static final List<String> PATHS_TO_FACTS =
+      List.of(
+          "Provenance.where(meta.profile = '"
+              + KnowledgePackage.profile("guidance-provenance")
+              + "').entity.what",
+          "GuidanceResponse.reasonReference",
+          "Observation.where(code.coding.system = '"
+              + KnowledgePackage.codeSystem("fertility-observation")
+              + "').derivedFrom");
+
   private final DaoRegistry daos;
   private final IFhirSystemDao<Bundle, Meta> systemDao;
   private final SafetyFlags flags;
+  private final Clock clock;
 
-  GuidanceStore(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> systemDao) {
+  GuidanceStore(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> systemDao, Clock clock) {
     this.daos = daos;
     this.systemDao = systemDao;
     this.flags = new SafetyFlags(daos);
+    this.clock = clock;
   }
 
   /**
@@ -38,14 +58,18 @@ final class GuidanceStore {
    * @return whether it was saved
    */
   boolean save(String patientId, GuidanceSet guidance) {
-    List<RequestGroup> active = active(patientId, guidance);
+    List<RequestGroup> active = active(patientId);
     if (active.stream().anyMatch(plan -> fingerprint(plan).equals(guidance.fingerprint()))) {
       return false;
     }
     var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
     for (RequestGroup earlier : active) {
-      revoke(earlier, transaction);
       guidance.plan().addReplaces(new Reference("RequestGroup/" + id(earlier)));
+      guidance
+          .plan()
+          .addNote()
+          .setText(WhatChanged.text(earlier, provenancesOf(earlier), guidance));
+      revoke(earlier, transaction);
     }
     guidance.resources().forEach(resource -> create(resource, transaction));
     flags.follow(patientId, guidance, transaction);
@@ -53,9 +77,46 @@ final class GuidanceStore {
     return true;
   }
 
+  /**
+   * Revokes what stands for a patient, without anything in its place.
+   *
+   * @return whether there was anything
+   */
+  boolean withdraw(String patientId) {
+    List<RequestGroup> active = active(patientId);
+    if (active.isEmpty()) {
+      return false;
+    }
+    var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+    active.forEach(plan -> revoke(plan, transaction));
+    flags.switchOff(patientId, now(), transaction);
+    systemDao.transactionNested(OwnGuidance.request(), transaction);
+    return true;
+  }
+
+  private DateTimeType now() {
+    return new DateTimeType(
+        Date.from(clock.instant()),
+        TemporalPrecisionEnum.SECOND,
+        TimeZone.getTimeZone(clock.getZone()));
+  }
+
+  private List<Provenance> provenancesOf(RequestGroup plan) {
+    var search =
+        SearchParameterMap.newSynchronous()
+            .add(Provenance.SP_TARGET, new ReferenceParam("RequestGroup/" + id(plan)));
+    return daos
+        .getResourceDao(Provenance.class)
+        .search(search, OwnGuidance.request())
+        .getAllResources()
+        .stream()
+        .map(Provenance.class::cast)
+        .toList();
+  }
+
   /** Active plans that this server wrote; those of others are none of its business. */
-  private List<RequestGroup> active(String patientId, GuidanceSet guidance) {
-    String system = guidance.plan().getIdentifierFirstRep().getSystem();
+  private List<RequestGroup> active(String patientId) {
+    String system = GuidanceSet.fingerprintSystem();
     var search =
         SearchParameterMap.newSynchronous()
             .add(RequestGroup.SP_SUBJECT, new ReferenceParam("Patient/" + patientId))

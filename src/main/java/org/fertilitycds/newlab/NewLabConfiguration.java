@@ -3,15 +3,20 @@ package org.fertilitycds.newlab;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.interceptor.OverridePathBasedReferentialIntegrityForDeletesInterceptor;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import jakarta.persistence.EntityManager;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Wires the way from a saved result to saved guidance. */
 @Configuration(proxyBeanMethods = false)
 class NewLabConfiguration {
+
+  private static final Duration WHILE_BUSY = Duration.ofMillis(50);
 
   private final Serializer serializer = new JacksonSerializer();
 
@@ -58,32 +65,98 @@ class NewLabConfiguration {
 
   /** Takes its worker when it first runs, since the worker itself writes to the queue. */
   @Bean
-  Task<EvaluationOrder> evaluatePatient(ObjectProvider<PatientEvaluation> evaluation) {
-    return Tasks.oneTime(EvaluationQueue.TASK)
-        .onFailure(new RetryLater())
-        .execute((instance, context) -> evaluation.getObject().run(instance.getData()));
+  Task<EvaluationOrder> evaluatePatient(
+      ObjectProvider<PatientEvaluation> evaluation,
+      ObjectProvider<DeadLetters> deadLetters,
+      ObjectProvider<PlatformTransactionManager> transactions,
+      NewLabProperties properties,
+      NewLabMetrics metrics) {
+    return Tasks.custom(EvaluationQueue.TASK)
+        .onFailure(
+            new RetryLater(
+                properties.maxAttempts(),
+                deadLetters::getObject,
+                () -> new TransactionTemplate(transactions.getObject()),
+                metrics))
+        .onDeadExecutionRevive()
+        .execute(
+            (instance, context) ->
+                evaluation.getObject().run(instance.getData())
+                    ? new CompletionHandler.OnCompleteRemove<>()
+                    : NewLabConfiguration::soon);
+  }
+
+  /** Another worker has the patient in hand; what it reads may not hold the facts of this order. */
+  private static void soon(
+      ExecutionComplete execution, ExecutionOperations<EvaluationOrder> operations) {
+    operations.reschedule(execution, execution.getTimeDone().plus(WHILE_BUSY));
   }
 
   @Bean
-  EvaluationQueue evaluationQueue(Scheduler scheduler, DataSource dataSource, Clock clock) {
-    return new EvaluationQueue(scheduler, serializer, dataSource, clock);
+  NewLabMetrics newLabMetrics(MeterRegistry registry) {
+    return new NewLabMetrics(registry);
   }
 
   @Bean
-  ResultTrigger resultTrigger(EvaluationQueue queue, IInterceptorService interceptors) {
-    var trigger = new ResultTrigger(queue);
+  QueueState.Reader queueState(DataSource dataSource, Clock clock, NewLabMetrics metrics) {
+    var reader = new QueueState.Reader(dataSource, clock);
+    metrics.watch(reader);
+    return reader;
+  }
+
+  @Bean
+  QueueHealth newLabHealthIndicator(QueueState.Reader queue, NewLabProperties properties) {
+    return new QueueHealth(queue, properties.queueAgeLimit());
+  }
+
+  @Bean
+  DeadLetters deadLetters(
+      DaoRegistry daos, EvaluationQueue queue, DataSource dataSource, Clock clock) {
+    return new DeadLetters(
+        daos.getResourceDao(org.hl7.fhir.r4.model.Task.class), queue, dataSource, clock);
+  }
+
+  @Bean
+  RetryProvider retryProvider(DeadLetters deadLetters, PlatformTransactionManager transactions) {
+    return new RetryProvider(deadLetters, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  EvaluationQueue evaluationQueue(
+      Scheduler scheduler, DataSource dataSource, Clock clock, NewLabProperties properties) {
+    return new EvaluationQueue(scheduler, serializer, dataSource, clock, properties);
+  }
+
+  @Bean
+  ResultTrigger resultTrigger(
+      EvaluationQueue queue, NewLabMetrics metrics, IInterceptorService interceptors) {
+    var trigger = new ResultTrigger(queue, metrics);
     interceptors.registerInterceptor(trigger);
     return trigger;
   }
 
+  /**
+   * A fact that guidance was made of can be deleted all the same: guidance names its version for
+   * the record, and is withdrawn by the evaluation that follows.
+   */
   @Bean
-  GuidanceStore guidanceStore(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> systemDao) {
-    return new GuidanceStore(daos, systemDao);
+  OverridePathBasedReferentialIntegrityForDeletesInterceptor deletesInSpiteOfGuidance(
+      IInterceptorService interceptors) {
+    var override = new OverridePathBasedReferentialIntegrityForDeletesInterceptor();
+    GuidanceStore.PATHS_TO_FACTS.forEach(override::addPath);
+    interceptors.registerInterceptor(override);
+    return override;
   }
 
   @Bean
-  PatientLock patientLock(EntityManager entityManager) {
-    return new PatientLock(entityManager);
+  GuidanceStore guidanceStore(
+      DaoRegistry daos, IFhirSystemDao<Bundle, Meta> systemDao, Clock clock) {
+    return new GuidanceStore(daos, systemDao, clock);
+  }
+
+  @Bean
+  PatientLock patientLock(DataSource dataSource) {
+    return new PatientLock(dataSource);
   }
 
   @Bean
@@ -93,8 +166,11 @@ class NewLabConfiguration {
       RecordSource records,
       DecisionService decisions,
       GuidanceRenderer renderer,
-      GuidanceStore store) {
-    return new PatientEvaluation.Steps(lock, queue, records, decisions, renderer, store);
+      GuidanceStore store,
+      DeadLetters deadLetters,
+      NewLabMetrics metrics) {
+    return new PatientEvaluation.Steps(
+        lock, queue, records, decisions, renderer, store, deadLetters, metrics);
   }
 
   @Bean

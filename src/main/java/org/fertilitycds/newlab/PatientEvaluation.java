@@ -1,16 +1,28 @@
 package org.fertilitycds.newlab;
 
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.fertilitycds.decision.DecisionRequest;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
 import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.knowledge.Guideline;
+import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.newlab.NewLabMetrics.Ended;
 import org.fertilitycds.record.PatientNotFoundException;
+import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordSource;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Provenance;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,12 +39,18 @@ final class PatientEvaluation {
 
   private static final Logger log = LoggerFactory.getLogger(PatientEvaluation.class);
 
+  /** Ids of requests, as the header X-Request-ID carries them. */
+  private static final String REQUEST_SYSTEM =
+      KnowledgePackage.CANONICAL + "/NamingSystem/request-id";
+
   private final PatientLock lock;
   private final EvaluationQueue queue;
   private final RecordSource records;
   private final DecisionService decisions;
   private final GuidanceRenderer renderer;
   private final GuidanceStore store;
+  private final DeadLetters deadLetters;
+  private final NewLabMetrics metrics;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Guideline guideline;
@@ -45,6 +63,8 @@ final class PatientEvaluation {
     this.decisions = steps.decisions();
     this.renderer = steps.renderer();
     this.store = steps.store();
+    this.deadLetters = steps.deadLetters();
+    this.metrics = steps.metrics();
     this.transaction = transaction;
     this.clock = clock;
     this.guideline = guideline;
@@ -57,32 +77,88 @@ final class PatientEvaluation {
       RecordSource records,
       DecisionService decisions,
       GuidanceRenderer renderer,
-      GuidanceStore store) {}
+      GuidanceStore store,
+      DeadLetters deadLetters,
+      NewLabMetrics metrics) {}
 
-  /** Carries out an order; a Patient who is no longer there is logged and the order dropped. */
-  void run(EvaluationOrder order) {
+  /**
+   * Carries out an order; where the Patient is no longer there it is logged and the order dropped.
+   *
+   * @return false when another worker has the patient in hand: the order is to be tried again soon
+   */
+  boolean run(EvaluationOrder order) {
+    Timer.Sample sample = metrics.start();
     try {
-      transaction.executeWithoutResult(status -> evaluate(order));
+      Ended ended = transaction.execute(status -> evaluate(order));
+      if (ended == null) {
+        return false;
+      }
+      metrics.ended(sample, ended);
     } catch (PatientNotFoundException e) {
       log.info("Patient/{} is not stored any more: evaluation dropped", order.patientId());
+    } catch (RuntimeException e) {
+      metrics.ended(sample, Ended.FAILED);
+      throw e;
     }
+    return true;
   }
 
-  private void evaluate(EvaluationOrder order) {
+  private @Nullable Ended evaluate(EvaluationOrder order) {
     String patientId = order.patientId();
-    lock.acquire(patientId);
+    if (!lock.tryAcquire(patientId)) {
+      return null;
+    }
     EvaluationQueue.Waiting waiting = queue.waitingFor(patientId);
-    var triggers = new TreeSet<>(order.triggers());
-    triggers.addAll(waiting.triggers());
-    var request =
-        new DecisionRequest(OffsetDateTime.now(clock), guideline, false, List.copyOf(triggers));
-    GuidanceSet guidance = renderer.render(decisions.decide(records.load(patientId), request));
-    boolean saved = store.save(patientId, guidance);
+    List<EvaluationOrder> orders = new ArrayList<>(waiting.orders());
+    orders.add(order);
+    Set<String> triggers = all(orders, EvaluationOrder::triggers);
+    Set<String> requests = all(orders, one -> Objects.requireNonNull(one.requests()));
+    PatientRecord record = records.load(patientId);
+    Ended ended = decide(record, triggers, requests);
     queue.remove(waiting.instances());
+    deadLetters.settle(patientId);
     log.info(
-        "Patient/{} evaluated for {} saved results: {}",
+        "Patient/{} evaluated for {} saved results of requests {}: {}",
         patientId,
         triggers.size(),
-        saved ? "new guidance saved" : "guidance unchanged");
+        requests,
+        ended);
+    return ended;
+  }
+
+  private Ended decide(PatientRecord record, Set<String> triggers, Set<String> requests) {
+    String patientId = record.patient().getIdElement().getIdPart();
+    String survivor = record.replacedBy();
+    if (survivor != null && !patientId.equals(records.load(survivor).replacedBy())) {
+      // His facts are part of the other's record now.
+      queue.order(Map.of(survivor, triggers), requests.stream().findFirst().orElse(null));
+      return store.withdraw(patientId) ? Ended.WITHDRAWN : Ended.UNCHANGED;
+    }
+    var request =
+        new DecisionRequest(OffsetDateTime.now(clock), guideline, false, List.copyOf(triggers));
+    GuidanceSet guidance = renderer.render(decisions.decide(record, request));
+    requests.forEach(id -> nameRequest(guidance.provenance(), id));
+    if (!store.save(patientId, guidance)) {
+      return Ended.UNCHANGED;
+    }
+    metrics.saved(guidance);
+    return Ended.NEW_GUIDANCE;
+  }
+
+  /** The request that saved a fact, by the id under which the caller and the log know it. */
+  private static void nameRequest(Provenance provenance, String requestId) {
+    provenance
+        .addEntity()
+        .setRole(Provenance.ProvenanceEntityRole.SOURCE)
+        .getWhat()
+        .setDisplay("Request that saved a fact")
+        .setIdentifier(new Identifier().setSystem(REQUEST_SYSTEM).setValue(requestId));
+  }
+
+  private static Set<String> all(
+      List<EvaluationOrder> orders, Function<EvaluationOrder, List<String>> part) {
+    Set<String> all = new TreeSet<>();
+    orders.forEach(order -> all.addAll(part.apply(order)));
+    return all;
   }
 }

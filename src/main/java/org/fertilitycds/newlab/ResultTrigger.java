@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fertilitycds.record.RecordSubjects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class ResultTrigger {
 
   private final EvaluationQueue queue;
+  private final NewLabMetrics metrics;
 
-  ResultTrigger(EvaluationQueue queue) {
+  ResultTrigger(EvaluationQueue queue, NewLabMetrics metrics) {
     this.queue = queue;
+    this.metrics = metrics;
   }
 
   /** A resource was created. */
@@ -42,16 +45,28 @@ public final class ResultTrigger {
     notice(after, after, request);
   }
 
+  /** A resource was deleted: what rested on it is withdrawn. */
+  @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+  public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
+    String patientId = patientId(resource);
+    if (patientId != null && !OwnGuidance.isMarked(request)) {
+      orders(request).of(patientId);
+    }
+  }
+
   private void notice(IBaseResource about, IBaseResource saved, @Nullable RequestDetails request) {
     String patientId = patientId(about);
     if (patientId == null || OwnGuidance.isMarked(request)) {
       return;
     }
-    String trigger = saved.fhirType() + "/" + saved.getIdElement().getIdPart();
-    orders().computeIfAbsent(patientId, id -> new TreeSet<>()).add(trigger);
+    orders(request).of(patientId).add(saved.fhirType() + "/" + saved.getIdElement().getIdPart());
   }
 
+  /** Whom a fact is about; a Patient himself counts once he is joined with another. */
   private static @Nullable String patientId(IBaseResource resource) {
+    if (resource instanceof Patient patient) {
+      return patient.hasLink() ? patient.getIdElement().getIdPart() : null;
+    }
     Reference subject = resource instanceof Resource known ? RecordSubjects.of(known) : null;
     if (subject == null || !"Patient".equals(subject.getReferenceElement().getResourceType())) {
       return null;
@@ -59,19 +74,18 @@ public final class ResultTrigger {
     return subject.getReferenceElement().getIdPart();
   }
 
-  /** The orders of the transaction under way, by patient; without a transaction it fails. */
-  private Map<String, Set<String>> orders() {
+  /** The orders of the transaction under way; without a transaction it fails. */
+  private Orders orders(@Nullable RequestDetails request) {
     return TransactionSynchronizationManager.getSynchronizations().stream()
         .filter(Orders.class::isInstance)
         .map(Orders.class::cast)
-        .filter(orders -> orders.belongsTo(this))
+        .filter(orders -> orders.trigger == this)
         .findFirst()
-        .orElseGet(this::register)
-        .byPatient;
+        .orElseGet(() -> register(request == null ? null : request.getRequestId()));
   }
 
-  private Orders register() {
-    var orders = new Orders(this);
+  private Orders register(@Nullable String requestId) {
+    var orders = new Orders(this, requestId);
     TransactionSynchronizationManager.registerSynchronization(orders);
     return orders;
   }
@@ -79,19 +93,26 @@ public final class ResultTrigger {
   private static final class Orders implements TransactionSynchronization {
 
     private final ResultTrigger trigger;
+    private final @Nullable String requestId;
     private final Map<String, Set<String>> byPatient = new TreeMap<>();
 
-    Orders(ResultTrigger trigger) {
+    Orders(ResultTrigger trigger, @Nullable String requestId) {
       this.trigger = trigger;
+      this.requestId = requestId;
     }
 
-    boolean belongsTo(ResultTrigger other) {
-      return trigger == other;
+    Set<String> of(String patientId) {
+      return byPatient.computeIfAbsent(patientId, id -> new TreeSet<>());
     }
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      trigger.queue.order(byPatient);
+      trigger.queue.order(byPatient, requestId);
+    }
+
+    @Override
+    public void afterCommit() {
+      trigger.metrics.received(byPatient.values().stream().mapToInt(Set::size).sum());
     }
   }
 }

@@ -9,6 +9,7 @@ import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 
@@ -40,11 +41,20 @@ final class SafetyFlags {
         update(goesOn, transaction);
       }
     }
-    for (Flag over : active.values()) {
-      over.setStatus(FlagStatus.INACTIVE);
-      over.getPeriod().setEndElement(guidance.plan().getAuthoredOnElement().copy());
-      update(over, transaction);
-    }
+    active
+        .values()
+        .forEach(over -> switchOff(over, guidance.plan().getAuthoredOnElement(), transaction));
+  }
+
+  /** Adds to the transaction what ends all flags of a patient. */
+  void switchOff(String patientId, DateTimeType at, Bundle transaction) {
+    active(patientId).values().forEach(over -> switchOff(over, at, transaction));
+  }
+
+  private static void switchOff(Flag over, DateTimeType at, Bundle transaction) {
+    over.setStatus(FlagStatus.INACTIVE);
+    over.getPeriod().setEndElement(at.copy());
+    update(over, transaction);
   }
 
   /** Active flags that this server wrote, by their rule. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -176,7 +177,10 @@ final class RecordNormaliser {
     }
   }
 
-  /** Whether a resource names this patient as its subject; what has no subject by nature does. */
+  /**
+   * Whether a resource names this patient, or one whom he replaces, as its subject; what has no
+   * subject by nature does.
+   */
   boolean isAbout(Resource resource, Patient patient) {
     Reference subject = RecordSubjects.of(resource);
     if (subject == null) {
@@ -189,6 +193,12 @@ final class RecordNormaliser {
     }
     String stated = subject.getReference();
     String reference = referenceOfAddress.getOrDefault(stated, relative(stated));
-    return reference.equals(PatientRecord.reference(patient));
+    return reference.equals(PatientRecord.reference(patient))
+        || patient.getLink().stream()
+            .filter(link -> link.getType() == Patient.LinkType.REPLACES)
+            .map(link -> link.getOther().getReference())
+            .filter(Objects::nonNull)
+            .anyMatch(
+                other -> reference.equals(referenceOfAddress.getOrDefault(other, relative(other))));
   }
 }

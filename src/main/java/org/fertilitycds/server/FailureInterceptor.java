@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.util.Objects;
 import org.fertilitycds.log.FailureTrace;
 import org.fertilitycds.record.NotOnePatientException;
@@ -29,10 +30,15 @@ public final class FailureInterceptor {
   private static final Logger log = LoggerFactory.getLogger(FailureInterceptor.class);
 
   private static final int SERVER_ERROR = 500;
+  private static final int UNAVAILABLE = 503;
+  private static final int RETRY_AFTER_SECONDS = 10;
 
   /** Turns any failure into one with a status and an OperationOutcome. */
   @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
   public BaseServerResponseException answer(Throwable failure, @Nullable RequestDetails request) {
+    if (DatabaseGone.isCauseOf(failure)) {
+      return unavailable(request);
+    }
     BaseServerResponseException translated = translate(failure);
     if (translated == null || translated.getStatusCode() >= SERVER_ERROR) {
       return internal(failure, request);
@@ -56,6 +62,24 @@ public final class FailureInterceptor {
       return new ResourceNotFoundException(message);
     }
     return null;
+  }
+
+  /** Nothing was saved, and the pool finds the database again by itself. */
+  private static BaseServerResponseException unavailable(@Nullable RequestDetails request) {
+    log.warn(
+        "Request {} refused: the database cannot be reached",
+        request == null ? "unknown" : request.getRequestId());
+    var answer =
+        new UnclassifiedServerFailureException(
+            UNAVAILABLE,
+            "The database cannot be reached",
+            Outcomes.error(
+                IssueType.TRANSIENT,
+                "The database cannot be reached. Nothing was saved: send the request again after "
+                    + RETRY_AFTER_SECONDS
+                    + " seconds."));
+    answer.addResponseHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+    return answer;
   }
 
   private static BaseServerResponseException internal(

@@ -13,6 +13,7 @@ import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import org.fertilitycds.knowledge.SupportedTypes;
+import org.fertilitycds.newlab.RetryProvider;
 import org.fertilitycds.operation.FertilityAssessmentProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -65,14 +66,15 @@ class FhirServerConfiguration {
       JpaStorageSettings settings,
       ISearchParamRegistry searchParameters,
       IValidationSupport validation,
-      FertilityAssessmentProvider fertilityAssessment) {
+      FertilityAssessmentProvider fertilityAssessment,
+      RetryProvider retry) {
     daos.setSupportedResourceTypes(SupportedTypes.ALL);
     var server = new FhirServer(fhir);
     server.setServerName("fertility-cds");
     server.setServerVersion(knowledge.knowledge().version());
     server.registerProviders(resourceProviders.createProviders());
     server.registerProviders(systemProvider, valueSets);
-    server.registerProvider(fertilityAssessment);
+    server.registerProviders(fertilityAssessment, retry);
     server.setServerConformanceProvider(
         new Capabilities(server, systemDao, settings, searchParameters, validation));
     server.setPagingProvider(paging);

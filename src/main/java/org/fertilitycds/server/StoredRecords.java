@@ -4,13 +4,17 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.Include;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceOrListParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +29,7 @@ import org.fertilitycds.record.RecordSource;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,12 +74,62 @@ final class StoredRecords implements RecordSource {
 
   private List<RecordEntry> read(String patientId) {
     List<RecordEntry> entries = new ArrayList<>();
-    entries.add(new RecordEntry(null, patient(patientId)));
+    Patient patient = patient(patientId);
+    Set<String> patientIds = joined(patient);
+    entries.add(new RecordEntry(null, patient));
     codesByType.forEach(
         (type, codes) ->
-            search(type, codes, patientId)
+            search(type, codes, patientIds)
                 .forEach(found -> entries.add(new RecordEntry(null, (Resource) found))));
     return entries;
+  }
+
+  /**
+   * The patient and those whom he replaces, whichever side says so; what only the other side says
+   * is added to his links, in memory.
+   */
+  private Set<String> joined(Patient patient) {
+    Set<String> ids = new LinkedHashSet<>();
+    ids.add(patient.getIdElement().getIdPart());
+    Deque<String> open = new ArrayDeque<>(ids);
+    patient.getLink().stream()
+        .filter(link -> link.getType() == Patient.LinkType.REPLACES)
+        .map(link -> link.getOther().getReferenceElement().getIdPart())
+        .filter(id -> id != null && ids.add(id))
+        .forEach(open::add);
+    while (!open.isEmpty()) {
+      for (String id : saidToBeReplacedBy(open.remove())) {
+        if (ids.add(id)) {
+          patient
+              .addLink()
+              .setType(Patient.LinkType.REPLACES)
+              .setOther(new Reference("Patient/" + id));
+          open.add(id);
+        }
+      }
+    }
+    return ids;
+  }
+
+  private List<String> saidToBeReplacedBy(String patientId) {
+    var linked =
+        SearchParameterMap.newSynchronous()
+            .add(Patient.SP_LINK, new ReferenceParam("Patient", "", patientId));
+    return daos
+        .getResourceDao(Patient.class)
+        .search(linked, new SystemRequestDetails())
+        .getAllResources()
+        .stream()
+        .map(Patient.class::cast)
+        .filter(other -> replacedBy(other, patientId))
+        .map(other -> other.getIdElement().getIdPart())
+        .toList();
+  }
+
+  private static boolean replacedBy(Patient other, String patientId) {
+    return other.getLink().stream()
+        .filter(link -> link.getType() == Patient.LinkType.REPLACEDBY)
+        .anyMatch(link -> patientId.equals(link.getOther().getReferenceElement().getIdPart()));
   }
 
   private Patient patient(String patientId) {
@@ -86,9 +141,11 @@ final class StoredRecords implements RecordSource {
     }
   }
 
-  private List<IBaseResource> search(String type, Set<String> codes, String patientId) {
+  private List<IBaseResource> search(String type, Set<String> codes, Set<String> patientIds) {
     var parameters = SearchParameterMap.newSynchronous();
-    parameters.add("patient", new ReferenceParam("Patient", "", patientId));
+    var patients = new ReferenceOrListParam();
+    patientIds.forEach(id -> patients.add(new ReferenceParam("Patient", "", id)));
+    parameters.add("patient", patients);
     String medication = MEDICATION_OF.get(type);
     if (medication != null) {
       // By reference a drug cannot be found by its code: all of them are read.

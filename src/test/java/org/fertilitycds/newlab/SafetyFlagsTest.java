@@ -7,6 +7,7 @@ import org.fertilitycds.server.OnH2;
 import org.fertilitycds.server.ServerTest;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,24 @@ final class SafetyFlagsTest extends ServerTest {
 
     assertThat(flags("&status=active")).hasSize(1);
     assertThat(flags("")).hasSize(2);
+  }
+
+  @Test
+  void the_flags_of_a_man_whose_record_was_joined_to_another_are_switched_off() {
+    store("s28", "flagged-twice");
+    storePatient("flagged-joined");
+    Patient patient = parse(Patient.class, get("/fhir/Patient/flagged-twice"));
+    patient
+        .addLink()
+        .setType(Patient.LinkType.REPLACEDBY)
+        .setOther(new Reference("Patient/flagged-joined"));
+
+    assertThat(put("/fhir/Patient/flagged-twice", json(patient)).statusCode()).isEqualTo(200);
+    awaitEvaluated("flagged-twice");
+    awaitEvaluated("flagged-joined");
+
+    assertThat(search(Flag.class, "patient=Patient/flagged-twice&status=active")).isEmpty();
+    assertThat(search(Flag.class, "patient=Patient/flagged-joined&status=active")).hasSize(1);
   }
 
   private String plan() {

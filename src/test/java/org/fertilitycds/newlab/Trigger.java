@@ -3,13 +3,18 @@ package org.fertilitycds.newlab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.fertilitycds.server.ServerTest;
 import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.RequestGroup.RequestStatus;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,9 +124,9 @@ abstract class Trigger extends ServerTest {
     int left =
         jdbc.update(
             "insert into scheduled_tasks (task_name, task_instance, task_data, execution_time,"
-                + " picked, picked_by, last_heartbeat, version)"
-                + " select task_name, 'orphan/left', task_data, execution_time,"
-                + " true, 'dead-node', ?, 1 from scheduled_tasks where task_instance like 'orphan/%'",
+                + " picked, picked_by, last_heartbeat, version) select task_name, 'orphan/left',"
+                + " task_data, execution_time, true, 'dead-node', ?, 1 from scheduled_tasks where"
+                + " task_instance like 'orphan/%'",
             java.sql.Timestamp.from(java.time.Instant.parse("2026-06-01T15:00:00Z")));
     hold.release();
 
@@ -161,6 +166,195 @@ abstract class Trigger extends ServerTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("RequestGroup");
+  }
+
+  private RequestGroup active(String patientId) {
+    return search(RequestGroup.class, "subject=Patient/" + patientId + "&status=active").get(0);
+  }
+
+  private String saved(String patientId, String quantity) {
+    return parse(Observation.class, post("/fhir/Observation", testosterone(patientId, quantity)))
+        .getIdElement()
+        .getIdPart();
+  }
+
+  private void correct(String patientId, String id, String status, String quantity) {
+    String corrected =
+        testosterone(patientId, quantity)
+            .replace(
+                "\"status\": \"final\"", "\"id\": \"" + id + "\", \"status\": \"" + status + "\"");
+    assertThat(put("/fhir/Observation/" + id, corrected).statusCode()).isEqualTo(200);
+    awaitEvaluated(patientId);
+  }
+
+  @Test
+  void a_correction_replaces_the_guidance_and_says_what_changed() {
+    storePatient("corrected");
+    String id = saved("corrected", valueQuantity("240"));
+    awaitEvaluated("corrected");
+
+    correct("corrected", id, "corrected", valueQuantity("640"));
+
+    assertThat(active("corrected").getNoteFirstRep().getText())
+        .contains("Replaces the guidance of")
+        .contains("Changed facts: ")
+        .contains("640")
+        .contains("240");
+  }
+
+  @Test
+  void a_result_entered_in_error_is_withdrawn() {
+    storePatient("in-error");
+    String id = saved("in-error", valueQuantity("240"));
+    awaitEvaluated("in-error");
+    RequestGroup earlier = active("in-error");
+
+    correct("in-error", id, "entered-in-error", valueQuantity("240"));
+
+    RequestGroup now = active("in-error");
+    assertThat(now.getReplacesFirstRep().getReference())
+        .isEqualTo("RequestGroup/" + earlier.getIdElement().getIdPart());
+    assertThat(now.getNoteFirstRep().getText()).contains("(entered-in-error)");
+  }
+
+  @Test
+  void a_deleted_result_is_withdrawn_although_guidance_names_it() {
+    storePatient("deleted-result");
+    String id = saved("deleted-result", valueQuantity("240"));
+    awaitEvaluated("deleted-result");
+    assertThat(plans("deleted-result")).hasSize(1);
+
+    var answer = send("DELETE", "/fhir/Observation/" + id, "", BodyPublishers.noBody());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    awaitEvaluated("deleted-result");
+
+    assertThat(plans("deleted-result")).hasSize(2);
+    assertThat(active("deleted-result").getNoteFirstRep().getText())
+        .contains("No longer among the facts: ");
+  }
+
+  @Test
+  void a_result_deleted_before_its_evaluation_hurts_nobody() {
+    storePatient("deleted-early");
+    var hold = records.hold("deleted-early");
+    save("deleted-early", valueQuantity("240"));
+    hold.awaitReader();
+    String id = saved("deleted-early", valueQuantity("250"));
+    send("DELETE", "/fhir/Observation/" + id, "", BodyPublishers.noBody());
+    hold.release();
+
+    awaitEvaluated("deleted-early");
+    assertThat(search(Task.class, "patient=Patient/deleted-early")).isEmpty();
+    assertThat(search(RequestGroup.class, "subject=Patient/deleted-early&status=active"))
+        .hasSize(1);
+  }
+
+  @Test
+  void results_of_a_merged_patient_count_for_the_one_who_replaces_him() {
+    storePatient("surviving");
+    storePatient("replaced");
+    save("replaced", valueQuantity("240"));
+    awaitEvaluated("replaced");
+    assertThat(active("replaced")).isNotNull();
+
+    String merged =
+        """
+        {"resourceType": "Patient", "id": "replaced", "active": false, "gender": "male", "birthDate": "1992-03-14",
+         "link": [{"other": {"reference": "Patient/surviving"}, "type": "replaced-by"}]}
+        """;
+    assertThat(put("/fhir/Patient/replaced", merged).statusCode()).isEqualTo(200);
+    awaitEvaluated("replaced");
+    awaitEvaluated("surviving");
+
+    assertThat(search(RequestGroup.class, "subject=Patient/replaced&status=active")).isEmpty();
+    Provenance provenance =
+        search(
+                Provenance.class,
+                "target=RequestGroup/" + active("surviving").getIdElement().getIdPart())
+            .get(0);
+    assertThat(provenance.getEntity())
+        .anyMatch(entity -> String.valueOf(entity.getWhat().getDisplay()).contains("240"));
+
+    String later = testosterone("replaced", valueQuantity("260")).replace("05-18", "05-19");
+    assertThat(post("/fhir/Observation", later).statusCode()).isEqualTo(201);
+    awaitEvaluated("replaced");
+    awaitEvaluated("surviving");
+    assertThat(active("surviving").getNoteFirstRep().getText())
+        .contains("New facts: ")
+        .contains("260");
+  }
+
+  @Test
+  void links_that_run_in_a_circle_end() {
+    storePatient("circle-a");
+    storePatient("circle-b");
+    for (String[] pair : new String[][] {{"circle-a", "circle-b"}, {"circle-b", "circle-a"}}) {
+      String linked =
+          """
+          {"resourceType": "Patient", "id": "%s", "gender": "male", "birthDate": "1992-03-14",
+           "link": [{"other": {"reference": "Patient/%s"}, "type": "replaced-by"}]}
+          """
+              .formatted(pair[0], pair[1]);
+      assertThat(put("/fhir/Patient/" + pair[0], linked).statusCode()).isEqualTo(200);
+    }
+    save("circle-a", valueQuantity("240"));
+    awaitEvaluated("circle-a");
+    awaitEvaluated("circle-b");
+    awaitEvaluated("circle-a");
+
+    assertThat(plans("circle-a")).isNotEmpty();
+  }
+
+  @Test
+  void the_request_that_saved_a_fact_stands_in_the_provenance() {
+    storePatient("traced");
+    var answer = post("/fhir/Observation", testosterone("traced", valueQuantity("240")));
+    String requestId = answer.headers().firstValue("X-Request-ID").orElseThrow();
+    awaitEvaluated("traced");
+
+    Provenance provenance =
+        search(
+                Provenance.class,
+                "target=RequestGroup/" + active("traced").getIdElement().getIdPart())
+            .get(0);
+    assertThat(provenance.getEntity())
+        .anyMatch(entity -> requestId.equals(entity.getWhat().getIdentifier().getValue()));
+  }
+
+  private HttpResponse<String> retry(String path) {
+    return send("POST", path, "", BodyPublishers.noBody());
+  }
+
+  @Test
+  void an_evaluation_that_always_fails_is_kept_as_a_task_and_retried_on_demand() {
+    storePatient("poison");
+    records.fail("poison", true);
+    save("poison", valueQuantity("240"));
+    awaitEvaluated("poison");
+
+    String failed = "status=failed&patient=Patient/poison";
+    await().atMost(Duration.ofSeconds(30)).until(() -> search(Task.class, failed).size() == 1);
+    Task task = search(Task.class, failed).get(0);
+    assertThat(task.getStatusReason().getText()).contains("Failed 2 times");
+    assertThat(task.getInputFirstRep().getValue().primitiveValue()).startsWith("Observation/");
+    assertThat(get("/actuator/prometheus").body())
+        .contains("fertility_cds_dead_letters")
+        .contains("fertility_cds_evaluation_seconds_count");
+
+    // Another patient is not held up, and a retry in vain ends in the same Task.
+    store("s01", "beside-poison");
+    String path = "/fhir/Task/" + task.getIdElement().getIdPart() + "/$retry-evaluation";
+    assertThat(retry(path).statusCode()).isEqualTo(200);
+    await().atMost(Duration.ofSeconds(30)).until(() -> search(Task.class, failed).size() == 1);
+
+    records.fail("poison", false);
+    assertThat(retry("/fhir/Task/$retry-evaluation").body()).contains("\"valueInteger\":1");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> search(Task.class, "status=completed&patient=Patient/poison").size() == 1);
+    assertThat(active("poison")).isNotNull();
+    assertThat(retry(path).statusCode()).isEqualTo(422);
+    assertThat(retry("/fhir/Task/none/$retry-evaluation").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest

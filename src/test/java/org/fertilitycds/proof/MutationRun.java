@@ -59,6 +59,9 @@ final class MutationRun {
         } finally {
           mutant.undo().run();
         }
+        if (found.get(mutant.key()).isEmpty()) {
+          LOG.info("no case notices {}", mutant.key());
+        }
         if (found.size() % 100 == 0) {
           LOG.info("{} of {} mutants tried", found.size(), keys.size());
         }

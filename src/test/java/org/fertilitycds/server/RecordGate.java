@@ -1,6 +1,7 @@
 package org.fertilitycds.server;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ public final class RecordGate implements BeanPostProcessor {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Map<String, Integer> reads = new ConcurrentHashMap<>();
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
   private final Map<String, Hold> holds = new ConcurrentHashMap<>();
 
   /** How often the record has been read. */
@@ -33,7 +35,19 @@ public final class RecordGate implements BeanPostProcessor {
     return bean instanceof RecordSource source ? (RecordSource) id -> read(source, id) : bean;
   }
 
+  /** Lets every reading of a record fail, or no more. */
+  public void fail(String patientId, boolean fails) {
+    if (fails) {
+      failing.add(patientId);
+    } else {
+      failing.remove(patientId);
+    }
+  }
+
   private PatientRecord read(RecordSource source, String patientId) {
+    if (failing.contains(patientId)) {
+      throw new IllegalStateException("This record cannot be read");
+    }
     PatientRecord record = source.load(patientId);
     reads.merge(patientId, 1, Integer::sum);
     Hold hold = holds.remove(patientId);

@@ -23,6 +23,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,11 +40,13 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "fertility-cds.site-zone=America/New_York",
+      "fertility-cds.new-lab.max-attempts=2",
       "fertility-cds.notification.timeout=1s",
       "fertility-cds.notification.first-retry=100ms",
       "fertility-cds.notification.longest-retry=500ms",
       "fertility-cds.notification.give-up-after=8s"
     })
+@AutoConfigureObservability(tracing = false)
 public abstract class ServerTest {
 
   /** Whom the servers under test may notify. */

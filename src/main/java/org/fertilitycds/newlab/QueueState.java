@@ -1,0 +1,61 @@
+package org.fertilitycds.newlab;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The queue at a glance.
+ *
+ * @param depth evaluations that wait or run
+ * @param age for how long the oldest that is due has been due
+ * @param deadLetters patients whose evaluation was given up and not made good since
+ */
+record QueueState(int depth, Duration age, int deadLetters) {
+
+  /** Reads it, at most once in a while: metrics and health ask in the same breath. */
+  static final class Reader {
+
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final String QUEUE =
+        "select count(*), min(execution_time) from scheduled_tasks where task_name = ?";
+    private static final String DEAD_LETTERS = "select count(*) from evaluation_dead_letter";
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private Instant readAt = Instant.MIN;
+    private QueueState last = new QueueState(0, Duration.ZERO, 0);
+
+    Reader(DataSource dataSource, Clock clock) {
+      this.jdbc = new JdbcTemplate(dataSource);
+      this.clock = clock;
+    }
+
+    synchronized QueueState state() {
+      Instant now = clock.instant();
+      if (readAt.plus(FRESH).isBefore(now)) {
+        Integer dead = jdbc.queryForObject(DEAD_LETTERS, Integer.class);
+        last =
+            jdbc.queryForObject(
+                QUEUE,
+                (row, number) ->
+                    new QueueState(
+                        row.getInt(1), age(row.getTimestamp(2), now), dead == null ? 0 : dead),
+                EvaluationQueue.TASK.getTaskName());
+        readAt = now;
+      }
+      return last;
+    }
+
+    private static Duration age(@org.jspecify.annotations.Nullable Timestamp due, Instant now) {
+      if (due == null) {
+        return Duration.ZERO;
+      }
+      Duration age = Duration.between(due.toInstant(), now);
+      return age.isNegative() ? Duration.ZERO : age;
+    }
+  }
+}

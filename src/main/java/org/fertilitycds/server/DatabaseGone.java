@@ -1,0 +1,35 @@
+package org.fertilitycds.server;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that cannot be reached from a statement that it refuses. */
+final class DatabaseGone {
+
+  /** Classes of SQL states: a connection failed; PostgreSQL is shutting down or starting up. */
+  private static final String CONNECTION = "08";
+
+  private static final String OPERATOR_INTERVENTION = "57P";
+
+  private DatabaseGone() {}
+
+  static boolean isCauseOf(@Nullable Throwable failure) {
+    return ExceptionUtils.getThrowableList(failure).stream().anyMatch(DatabaseGone::isConnection);
+  }
+
+  private static boolean isConnection(Throwable cause) {
+    if (!(cause instanceof SQLException problem)) {
+      return false;
+    }
+    String state = String.valueOf(problem.getSQLState());
+    return problem instanceof SQLTransientConnectionException
+        || problem instanceof SQLNonTransientConnectionException
+        || problem instanceof SQLRecoverableException
+        || state.startsWith(CONNECTION)
+        || state.startsWith(OPERATOR_INTERVENTION);
+  }
+}
