@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.fertilitycds.log.FailureTrace;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
@@ -33,15 +32,15 @@ final class Delivery {
   /** After so many of one lane another one has its turn. */
   private static final int AT_A_TIME = 50;
 
+  /** A lane that found no turn pauses as after so many failures. */
+  private static final int BUSY = 3;
+
   private final Parts parts;
   private final NotificationProperties properties;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  /** One subscriber may occupy a quarter of the workers of a node, however long he takes. */
-  private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
-
-  private final int turnsEach;
+  private final Map<String, Turns> turns = new ConcurrentHashMap<>();
 
   Delivery(
       Parts parts,
@@ -52,7 +51,6 @@ final class Delivery {
     this.properties = properties;
     this.transaction = transaction;
     this.clock = clock;
-    this.turnsEach = Math.max(1, properties.threads() / 4);
   }
 
   /** What a delivery goes through. */
@@ -62,14 +60,16 @@ final class Delivery {
   /** Carries out a task; answers what becomes of it. */
   CompletionHandler<Lane> run(TaskInstance<Lane> task) {
     Lane lane = task.getData();
-    Semaphore turn = turns.computeIfAbsent(lane.subscriptionId(), id -> new Semaphore(turnsEach));
-    if (!turn.tryAcquire()) {
-      return again(properties.firstRetry());
+    Turns turn =
+        turns.computeIfAbsent(
+            lane.subscriptionId(), id -> new Turns(properties.threads(), properties.firstRetry()));
+    if (!turn.take()) {
+      return again(properties.pause(BUSY));
     }
     try {
       return run(lane, task.getId());
     } finally {
-      turn.release();
+      turn.giveBack();
     }
   }
 
@@ -107,7 +107,7 @@ final class Delivery {
   }
 
   private @Nullable String attempt(GuidanceSubscription subscription, Notification next) {
-    long events = parts.outbox().count(subscription.id(), 0);
+    long events = parts.outbox().events(subscription.id());
     Message message = parts.renderer().message(subscription, next, events);
     if (message == null) {
       log.info(

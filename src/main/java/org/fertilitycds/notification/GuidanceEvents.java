@@ -2,8 +2,10 @@ package org.fertilitycds.notification;
 
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.GuidanceResponse;
@@ -25,9 +27,8 @@ record GuidanceEvents(List<Resource> created, List<Resource> updated) {
 
   /** What a Subscription may ask for. */
   static final Set<String> TYPES =
-      java.util.Collections.unmodifiableSet(
-          new java.util.TreeSet<>(
-              Set.of("Flag", "GuidanceResponse", "Observation", "RequestGroup")));
+      Collections.unmodifiableSet(
+          new TreeSet<>(Set.of("Flag", "GuidanceResponse", "Observation", "RequestGroup")));
 
   private static final String OBSERVATIONS = KnowledgePackage.codeSystem("fertility-observation");
   private static final Set<String> STATUSES = Set.of("hpg-axis-status", "semen-status");

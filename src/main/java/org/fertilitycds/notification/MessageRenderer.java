@@ -68,7 +68,8 @@ final class MessageRenderer {
     }
     var id = new IdType(notification.resources().get(0));
     Resource resource = read(id);
-    String address = subscription.endpoint().replaceFirst("/$", "") + "/" + plain(id);
+    // A query stays at the end.
+    String address = subscription.endpoint().replaceFirst("/?(\\?.*)?$", "/" + plain(id) + "$1");
     return resource == null ? null : message(subscription, "PUT", address, payload, resource);
   }
 

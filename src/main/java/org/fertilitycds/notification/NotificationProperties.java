@@ -30,7 +30,7 @@ record NotificationProperties(
     @DefaultValue("5s") Duration firstRetry,
     @DefaultValue("15m") Duration longestRetry,
     @DefaultValue("72h") Duration giveUpAfter,
-    @DefaultValue("4") int threads) {
+    @DefaultValue("8") int threads) {
 
   static final String PREFIX = "fertility-cds.notification";
   static final String ALLOWED = PREFIX + ".allowed-endpoints";

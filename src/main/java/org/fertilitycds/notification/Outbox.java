@@ -66,8 +66,12 @@ final class Outbox {
         Timestamp.from(at));
   }
 
-  /** Adds to the number of events of a Subscription, and answers it. */
-  long count(String subscriptionId, int more) {
+  /** Begins to count the events of a Subscription. */
+  void begin(String subscriptionId) {
+    count(subscriptionId, 0);
+  }
+
+  private long count(String subscriptionId, int more) {
     int known =
         jdbc.update(
             "update notification_counter set events = events + ? where subscription_id = ?",
@@ -79,8 +83,14 @@ final class Outbox {
           subscriptionId,
           more);
     }
+    return events(subscriptionId);
+  }
+
+  /** How many events a Subscription has had. */
+  long events(String subscriptionId) {
     return number(
-        "select events from notification_counter where subscription_id = ?", subscriptionId);
+        "select coalesce(max(events), 0) from notification_counter where subscription_id = ?",
+        subscriptionId);
   }
 
   /** How much a Subscription is owed. */

@@ -75,7 +75,7 @@ public final class SubscriptionListener {
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
   public void created(IBaseResource resource) {
     if (resource instanceof Subscription subscription) {
-      outbox.count(subscription.getIdElement().getIdPart(), 0);
+      outbox.begin(subscription.getIdElement().getIdPart());
       begin(subscription, null);
     }
   }
