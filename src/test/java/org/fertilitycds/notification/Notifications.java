@@ -22,7 +22,7 @@ abstract class Notifications extends ServerTest {
 
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** No endpoint is there. */
+  /** What a proxy answers for an endpoint that is down. */
   private static final int DOWN = 503;
 
   private int results = 240;
