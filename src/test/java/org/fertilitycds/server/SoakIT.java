@@ -53,6 +53,9 @@ class SoakIT {
   private final List<ForkedServer> nodes = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
   private final AtomicInteger next = new AtomicInteger();
+
+  /** How far the senders may go: what is open is on its way while something goes wrong. */
+  private final AtomicInteger open = new AtomicInteger();
   private @Nullable EmbeddedPostgres postgres;
 
   @Test
@@ -90,12 +93,14 @@ class SoakIT {
 
   // --- What goes wrong ---
 
-  /** Spread over the results, so that each comes while others are on their way. */
+  /** Spread over the results: half of a share is acknowledged, the other half is on its way. */
   private void disturb(Path data, Path database, int port) throws Exception {
     var random = new Random(1);
     int disturbances = KILLS + RESTARTS;
     for (int disturbance = 1; disturbance <= disturbances; disturbance++) {
-      int due = disturbance * RESULTS / (disturbances + 1);
+      int share = RESULTS / (disturbances + 1);
+      int due = (disturbance - 1) * share + share / 2;
+      open.set(disturbance * share);
       await().atMost(Duration.ofMinutes(30)).until(() -> acknowledged.size() >= due);
       if (disturbance % (KILLS / Math.max(1, RESTARTS) + 1) == 0) {
         LOG.info("after {} results: the database is restarted", acknowledged.size());
@@ -109,6 +114,7 @@ class SoakIT {
         nodes.set(victim, startNode(data));
       }
     }
+    open.set(RESULTS);
   }
 
   private void requireRefused() throws IOException, InterruptedException {
@@ -119,7 +125,12 @@ class SoakIT {
   }
 
   private static EmbeddedPostgres startPostgres(Path folder, int port) throws IOException {
-    var builder = EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false);
+    var builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(folder)
+            .setCleanDataDirectory(false)
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on");
     return (port == 0 ? builder : builder.setPort(port)).start();
   }
 
@@ -142,7 +153,7 @@ class SoakIT {
   /** A sender repeats what was not acknowledged, to whichever node, until it is. */
   private void send(Random random) {
     for (int result = next.getAndIncrement(); result < RESULTS; result = next.getAndIncrement()) {
-      while (!sent(result, random)) {
+      while (result >= open.get() || !sent(result, random)) {
         try {
           Thread.sleep(100);
         } catch (InterruptedException e) {
