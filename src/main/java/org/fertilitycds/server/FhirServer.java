@@ -27,6 +27,7 @@ final class FhirServer extends RestfulServer {
   static final Set<String> OPERATIONS =
       Set.of(
           "fertility-assessment",
+          "hl7v2-replay",
           "everything",
           "meta",
           "meta-add",

@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.fertilitycds.hl7v2.Hl7v2ReplayProvider;
 import org.fertilitycds.knowledge.SupportedTypes;
 import org.fertilitycds.operation.FertilityAssessmentProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -65,7 +66,8 @@ class FhirServerConfiguration {
       JpaStorageSettings settings,
       ISearchParamRegistry searchParameters,
       IValidationSupport validation,
-      FertilityAssessmentProvider fertilityAssessment) {
+      FertilityAssessmentProvider fertilityAssessment,
+      Hl7v2ReplayProvider hl7v2Replay) {
     daos.setSupportedResourceTypes(SupportedTypes.ALL);
     var server = new FhirServer(fhir);
     server.setServerName("fertility-cds");
@@ -73,6 +75,7 @@ class FhirServerConfiguration {
     server.registerProviders(resourceProviders.createProviders());
     server.registerProviders(systemProvider, valueSets);
     server.registerProvider(fertilityAssessment);
+    server.registerProvider(hl7v2Replay);
     server.setServerConformanceProvider(
         new Capabilities(server, systemDao, settings, searchParameters, validation));
     server.setPagingProvider(paging);
