@@ -34,7 +34,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SpringBootTest(
     classes = {FertilityCdsApplication.class, TestServerConfiguration.class},
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "fertility-cds.site-zone=America/New_York")
+    properties = {
+      "fertility-cds.site-zone=America/New_York",
+      "fertility-cds.hl7v2.mllp.port=0",
+      "fertility-cds.hl7v2.identifier-systems.HOSP=urn:oid:2.999.1.7",
+      "fertility-cds.hl7v2.code-systems.SHORTLAB.L=https://fertilitycds.org/fhir/CodeSystem/hl7v2-local-code"
+    })
 public abstract class ServerTest {
 
   protected static final String FHIR_JSON = "application/fhir+json";
