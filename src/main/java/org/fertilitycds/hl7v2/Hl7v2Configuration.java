@@ -36,20 +36,21 @@ class Hl7v2Configuration {
       FhirContext fhir,
       Clock clock) {
     var jdbc = new JdbcTemplate(dataSource);
+    var resources = new StoredResources(daos, jdbc);
     var processor =
         new MessageProcessor(
             properties,
             new ObservationMapper.Knowledge(
                 new CodeMaps(daos, jdbc), new Analytes(knowledge), validator),
             new MessageProcessor.Storage(
-                daos, systemDao, new ResultIndex(jdbc), new PatientMatcher(daos)),
+                resources, systemDao, new ResultIndex(jdbc), new PatientMatcher(daos, resources)),
             ucum(fhir),
             clock);
     return new MessageIntake(
         properties,
         new MessageStore(jdbc, clock, properties.controlIdWindow()),
         processor,
-        new ReviewEntries(daos, clock),
+        new ReviewEntries(resources, clock),
         new TransactionTemplate(transactions),
         clock);
   }

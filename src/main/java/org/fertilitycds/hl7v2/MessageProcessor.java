@@ -1,10 +1,7 @@
 package org.fertilitycds.hl7v2;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,7 +18,6 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Meta;
@@ -76,7 +72,7 @@ final class MessageProcessor {
 
   /** Where resources and what is known of results are kept. */
   record Storage(
-      DaoRegistry daos,
+      StoredResources resources,
       IFhirSystemDao<Bundle, Meta> systemDao,
       ResultIndex results,
       PatientMatcher patients) {}
@@ -375,24 +371,14 @@ final class MessageProcessor {
             kind == ResultStatus.WITHDRAWN
                 || (kind == ResultStatus.CONFIRMED && obx.text(5).isEmpty());
         if (known.isPresent() && sameAsBefore) {
-          Observation stored = read(known.get().observationId());
-          if (stored != null) {
-            return stored.setStatus(status);
+          Optional<Observation> stored =
+              storage.resources().find(Observation.class, known.get().observationId());
+          // Deleted meanwhile, the message says what it was.
+          if (stored.isPresent()) {
+            return stored.get().setStatus(status);
           }
         }
         return mapper.map(obx, status, obr, order.specimenOf(result));
-      }
-
-      private @Nullable Observation read(String id) {
-        try {
-          return storage
-              .daos()
-              .getResourceDao(Observation.class)
-              .read(new IdType("Observation", id), new SystemRequestDetails());
-        } catch (ResourceNotFoundException | ResourceGoneException e) {
-          // Deleted meanwhile: the message says what it was.
-          return null;
-        }
       }
 
       private void complete(
@@ -429,12 +415,9 @@ final class MessageProcessor {
 
       /** What a newer message has stored stays. */
       private void putUnlessThere(Resource resource) {
-        try {
-          storage
-              .daos()
-              .getResourceDao(resource.fhirType())
-              .read(resource.getIdElement().toUnqualifiedVersionless(), new SystemRequestDetails());
-        } catch (ResourceNotFoundException | ResourceGoneException e) {
+        if (!storage
+            .resources()
+            .isThere(resource.fhirType(), resource.getIdElement().getIdPart())) {
           put(resource);
         }
       }

@@ -24,9 +24,11 @@ final class PatientMatcher {
   private static final int MOST_LINKS = 5;
 
   private final DaoRegistry daos;
+  private final StoredResources resources;
 
-  PatientMatcher(DaoRegistry daos) {
+  PatientMatcher(DaoRegistry daos, StoredResources resources) {
     this.daos = daos;
+    this.resources = resources;
   }
 
   /**
@@ -103,9 +105,10 @@ final class PatientMatcher {
   private Patient survivor(Patient patient, int links) {
     for (PatientLinkComponent link : patient.getLink()) {
       if (link.getType() == LinkType.REPLACEDBY && links < MOST_LINKS) {
-        var id = new IdType(link.getOther().getReference());
-        return survivor(
-            daos.getResourceDao(Patient.class).read(id, new SystemRequestDetails()), links + 1);
+        return resources
+            .find(Patient.class, new IdType(link.getOther().getReference()).getIdPart())
+            .map(other -> survivor(other, links + 1))
+            .orElse(patient);
       }
     }
     return patient;

@@ -1,12 +1,9 @@
 package org.fertilitycds.hl7v2;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -40,42 +37,32 @@ final class ReviewEntries {
 
   private static final String SENDER = KnowledgePackage.CANONICAL + "/NamingSystem/hl7v2-sender";
 
-  private final DaoRegistry daos;
+  private final StoredResources resources;
   private final Clock clock;
 
-  ReviewEntries(DaoRegistry daos, Clock clock) {
-    this.daos = daos;
+  ReviewEntries(StoredResources resources, Clock clock) {
+    this.resources = resources;
     this.clock = clock;
   }
 
-  /** The review entry of a message; null where it has none. */
-  @Nullable Task find(String messageId) {
-    try {
-      return daos.getResourceDao(Task.class).read(id(messageId), new SystemRequestDetails());
-    } catch (ResourceNotFoundException | ResourceGoneException e) {
-      return null;
-    }
+  private Optional<Task> find(String messageId) {
+    return resources.find(Task.class, taskId(messageId));
   }
 
   /** The message as it was corrected last; null where nobody has. */
   byte @Nullable [] latest(String messageId) {
-    Task task = find(messageId);
-    if (task == null) {
-      return null;
-    }
-    List<Task.ParameterComponent> corrections =
-        task.getInput().stream().filter(input -> is(input.getType(), CORRECTED)).toList();
-    if (corrections.isEmpty()) {
-      return null;
-    }
-    var last = (Reference) corrections.get(corrections.size() - 1).getValue();
-    return daos.getResourceDao(Binary.class)
-        .read(new IdType(last.getReference()), new SystemRequestDetails())
-        .getData();
+    return find(messageId)
+        .flatMap(ReviewEntries::lastCorrection)
+        .flatMap(id -> resources.find(Binary.class, id))
+        .map(Binary::getData)
+        .orElse(null);
   }
 
-  private static IdType id(String messageId) {
-    return new IdType("Task", taskId(messageId));
+  private static Optional<String> lastCorrection(Task task) {
+    return task.getInput().stream()
+        .filter(input -> is(input.getType(), CORRECTED))
+        .map(input -> new IdType(((Reference) input.getValue()).getReference()).getIdPart())
+        .reduce((earlier, later) -> later);
   }
 
   static String taskId(String messageId) {
@@ -99,8 +86,7 @@ final class ReviewEntries {
       byte[] raw,
       MessageProcessor.Outcome outcome,
       byte @Nullable [] corrected) {
-    Task before = find(kept.id());
-    Task task = before == null ? begin(kept, raw) : before;
+    Task task = find(kept.id()).orElseGet(() -> begin(kept, raw));
     task.getInput()
         .removeIf(
             input -> ReviewReason.SYSTEM.equals(input.getType().getCodingFirstRep().getSystem()));
@@ -136,7 +122,7 @@ final class ReviewEntries {
                     .setType(part("result"))
                     .setValue(new Reference("Observation/" + observation)));
     task.setLastModifiedElement(now());
-    daos.getResourceDao(Task.class).update(task, new SystemRequestDetails());
+    resources.save(Task.class, task);
   }
 
   private Task begin(MessageStore.Kept kept, byte[] raw) {
@@ -157,7 +143,7 @@ final class ReviewEntries {
   private void save(String id, byte[] content) {
     var binary = new Binary().setContentType(MEDIA_TYPE).setData(content);
     binary.setId("Binary/" + id);
-    daos.getResourceDao(Binary.class).update(binary, new SystemRequestDetails());
+    resources.save(Binary.class, binary);
   }
 
   private DateTimeType now() {
