@@ -3,6 +3,7 @@ package org.fertilitycds.hl7v2;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -70,6 +71,9 @@ record Hl7Time(String fhir, @Nullable OffsetDateTime instant) {
   }
 
   private static Hl7Time date(Matcher form) {
+    if (form.group(4) != null) {
+      LocalTime.of(number(form, 4), 0);
+    }
     if (form.group(3) != null) {
       var date = LocalDate.of(number(form, 1), number(form, 2), number(form, 3));
       return new Hl7Time(date.toString(), null);

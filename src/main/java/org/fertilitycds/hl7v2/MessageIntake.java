@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Whatever a message holds, it is answered: what fails for a reason that lies in the message
  * goes to review, what fails for a reason that lies in the database is answered AE. Thread-safe.
  */
-final class MessageIntake {
+final class MessageIntake implements MllpServer.Receiver {
 
   private static final Logger log = LoggerFactory.getLogger(MessageIntake.class);
 
@@ -51,8 +51,8 @@ final class MessageIntake {
     this.clock = clock;
   }
 
-  /** The longest message that is read, in bytes. */
-  int longest() {
+  @Override
+  public int longest() {
     return (int) properties.maxMessageSize().toBytes();
   }
 
@@ -62,7 +62,8 @@ final class MessageIntake {
    * @param raw its bytes, without the frame of MLLP; one more than {@link #longest} says that there
    *     were more
    */
-  Acknowledgement receive(byte[] raw) {
+  @Override
+  public Acknowledgement receive(byte[] raw) {
     Er7Message message = null;
     try {
       if (raw.length > longest()) {

@@ -38,7 +38,7 @@ final class MllpConnection implements Runnable {
 
   private final Socket socket;
   private final Hl7v2Properties.Mllp properties;
-  private final MessageIntake intake;
+  private final MllpServer.Receiver intake;
   private final ScheduledExecutorService watchdog;
   private volatile boolean stopping;
   private volatile boolean busy;
@@ -46,7 +46,7 @@ final class MllpConnection implements Runnable {
   MllpConnection(
       Socket socket,
       Hl7v2Properties.Mllp properties,
-      MessageIntake intake,
+      MllpServer.Receiver intake,
       ScheduledExecutorService watchdog) {
     this.socket = socket;
     this.properties = properties;

@@ -32,17 +32,27 @@ final class MllpServer implements SmartLifecycle {
 
   private final Hl7v2Properties.Mllp properties;
   private final @Nullable SslBundle ssl;
-  private final MessageIntake intake;
+  private final Receiver intake;
   private final Semaphore free;
   private final Set<MllpConnection> connections = ConcurrentHashMap.newKeySet();
   private @Nullable ServerSocket listener;
   private @Nullable ScheduledExecutorService watchdog;
 
-  MllpServer(Hl7v2Properties.Mllp properties, @Nullable SslBundle ssl, MessageIntake intake) {
+  MllpServer(Hl7v2Properties.Mllp properties, @Nullable SslBundle ssl, Receiver intake) {
     this.properties = properties;
     this.ssl = ssl;
     this.intake = intake;
     this.free = new Semaphore(properties.maxConnections());
+  }
+
+  /** Who takes the messages. */
+  interface Receiver {
+
+    /** Takes a message without its frame; its acknowledgement. */
+    Acknowledgement receive(byte[] raw);
+
+    /** The longest message that is read, in bytes; of a longer one, one byte more is handed on. */
+    int longest();
   }
 
   @Override

@@ -194,7 +194,7 @@ final class ObservationMapper {
 
   private static void requireValue(Observation observation, Er7Segment obx) throws ReviewException {
     if (obx.text(11).equals("N")) {
-      observation.getDataAbsentReason().addCoding().setSystem(ABSENT).setCode("not-asked");
+      observation.setValue(null).getDataAbsentReason().addCoding().setSystem(ABSENT).setCode("not-asked");
     } else if (!observation.hasValue() && !WITHOUT_VALUE.contains(observation.getStatus())) {
       throw new ReviewException(ReviewReason.VALUE_MISSING, obx.place(5), "OBX-5 is empty");
     }
@@ -245,6 +245,13 @@ final class ObservationMapper {
     Observation claiming = observation.copy();
     claiming.getMeta().addProfile(KnowledgePackage.profile(analyte));
     claiming.setSubject(new Reference("Patient/of-the-message"));
+    // The validator finds no member of a value set beside a code of a system that it does not know.
+    claiming
+        .getCode()
+        .getCoding()
+        .removeIf(
+            coding ->
+                knowledge.analytes().of(coding.getSystem(), coding.getCode()).isEmpty());
     var errors = knowledge.validator().errors(claiming);
     if (!errors.isEmpty()) {
       throw new ReviewException(
