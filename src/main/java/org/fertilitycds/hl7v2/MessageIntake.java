@@ -129,7 +129,7 @@ final class MessageIntake implements MllpServer.Receiver {
       return read(now.acknowledgement());
     }
     Outcome outcome =
-        kept.reused()
+        store.isReused(kept.id())
             ? failure(
                 ReviewReason.CONTROL_ID_REUSED,
                 Place.of("MSH", 10),

@@ -27,8 +27,9 @@ final class MessageStore {
   private static final String SAME =
       COLUMNS + "where sender = ? and control_id = ? and content_digest = ?";
   private static final String OTHERS =
-      "select count(*) from hl7v2_message"
-          + " where sender = ? and control_id = ? and content_digest <> ? and received_at > ?";
+      "select count(*) from hl7v2_message o join hl7v2_message m"
+          + " on o.sender = m.sender and o.control_id = m.control_id and o.id <> m.id"
+          + " where m.id = ? and o.received_at > ? and o.received_at <= m.received_at";
   private static final String KEEP =
       "insert into hl7v2_message"
           + " (id, sender, control_id, content_digest, received_at, raw, state)"
@@ -61,7 +62,6 @@ final class MessageStore {
    *
    * @param acknowledgement what its sender was answered; null while it was not
    * @param taskId logical id of its review entry; null where it has none
-   * @param reused whether the sender has used its control id for another message
    */
   record Kept(
       String id,
@@ -69,18 +69,12 @@ final class MessageStore {
       String controlId,
       State state,
       @Nullable String acknowledgement,
-      @Nullable String taskId,
-      boolean reused) {}
+      @Nullable String taskId) {}
 
   /** Stores a message, or finds it; in a transaction of its own. */
   Kept keep(Er7Message message, Header header) {
     String digest = digest(message);
-    List<Kept> same = same(header, digest);
-    if (!same.isEmpty()) {
-      return same.get(0);
-    }
     Instant now = clock.instant();
-    boolean reused = isReused(header, digest, now);
     String id = UUID.randomUUID().toString();
     try {
       jdbc.update(
@@ -92,26 +86,17 @@ final class MessageStore {
           Timestamp.from(now),
           message.raw());
     } catch (DuplicateKeyException e) {
-      // Another connection was faster with the very same message.
-      return same(header, digest).get(0);
+      return jdbc.queryForObject(
+          SAME, (row, number) -> kept(row), header.sender(), header.controlId(), digest);
     }
-    return new Kept(id, header.sender(), header.controlId(), State.RECEIVED, null, null, reused);
+    return new Kept(id, header.sender(), header.controlId(), State.RECEIVED, null, null);
   }
 
-  private List<Kept> same(Header header, String digest) {
-    return jdbc.query(
-        SAME, (row, number) -> kept(row), header.sender(), header.controlId(), digest);
-  }
-
-  private boolean isReused(Header header, String digest, Instant now) {
+  /** Whether the sender has used the control id for another message a short time before. */
+  boolean isReused(String id) {
     Integer others =
         jdbc.queryForObject(
-            OTHERS,
-            Integer.class,
-            header.sender(),
-            header.controlId(),
-            digest,
-            Timestamp.from(now.minus(controlIdWindow)));
+            OTHERS, Integer.class, id, Timestamp.from(clock.instant().minus(controlIdWindow)));
     return others != null && others > 0;
   }
 
@@ -122,8 +107,7 @@ final class MessageStore {
         row.getString(3),
         State.valueOf(row.getString(4).toUpperCase(java.util.Locale.ROOT)),
         row.getString(5),
-        row.getString(6),
-        false);
+        row.getString(6));
   }
 
   /** Waits for a message, so that one at a time processes it, and reads how far it has come. */

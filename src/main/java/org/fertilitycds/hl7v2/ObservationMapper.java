@@ -194,7 +194,12 @@ final class ObservationMapper {
 
   private static void requireValue(Observation observation, Er7Segment obx) throws ReviewException {
     if (obx.text(11).equals("N")) {
-      observation.setValue(null).getDataAbsentReason().addCoding().setSystem(ABSENT).setCode("not-asked");
+      observation
+          .setValue(null)
+          .getDataAbsentReason()
+          .addCoding()
+          .setSystem(ABSENT)
+          .setCode("not-asked");
     } else if (!observation.hasValue() && !WITHOUT_VALUE.contains(observation.getStatus())) {
       throw new ReviewException(ReviewReason.VALUE_MISSING, obx.place(5), "OBX-5 is empty");
     }
@@ -250,8 +255,7 @@ final class ObservationMapper {
         .getCode()
         .getCoding()
         .removeIf(
-            coding ->
-                knowledge.analytes().of(coding.getSystem(), coding.getCode()).isEmpty());
+            coding -> knowledge.analytes().of(coding.getSystem(), coding.getCode()).isEmpty());
     var errors = knowledge.validator().errors(claiming);
     if (!errors.isEmpty()) {
       throw new ReviewException(

@@ -42,8 +42,7 @@ final class MllpLoad {
 
   private final URI fhir;
   private final int port;
-  private final String collected =
-      TIME.format(OffsetDateTime.now(ZoneOffset.UTC).minusDays(1));
+  private final String collected = TIME.format(OffsetDateTime.now(ZoneOffset.UTC).minusDays(1));
   private int sent;
 
   /**

@@ -38,8 +38,7 @@ final class ServerProcess implements AutoCloseable {
    * @param options of the JVM, separated by blanks
    * @param properties of the server, as {@code --name=value}
    */
-  static ServerProcess start(
-      String java, Path jar, Path data, String options, String... properties)
+  static ServerProcess start(String java, Path jar, Path data, String options, String... properties)
       throws IOException, InterruptedException {
     int port = freePort();
     List<String> command = new ArrayList<>();

@@ -125,8 +125,7 @@ class Hl7LifecycleTest extends Hl7Server {
   @Test
   void without_obr_22_the_time_of_the_message_orders_them() throws IOException {
     storeMan("v2-by-msh");
-    store(
-        Oru.of("v2-by-msh").reported("").sentAt("20260520101500-0400").testosterone("420", "C"));
+    store(Oru.of("v2-by-msh").reported("").sentAt("20260520101500-0400").testosterone("420", "C"));
 
     store(Oru.of("v2-by-msh").reported("").sentAt("20260519101500-0400").testosterone("240"));
 
@@ -175,8 +174,7 @@ class Hl7LifecycleTest extends Hl7Server {
             .with("OBX|1|NM|2986-8^T^LN|0min|240|ng/dL|||||F")
             .with("OBX|2|NM|2986-8^T^LN|60min|250|ng/dL|||||F"));
 
-    store(
-        Oru.of("v2-sub-ids").reported(LATER).with("OBX|1|NM|2986-8^T^LN|60min|255|ng/dL|||||C"));
+    store(Oru.of("v2-sub-ids").reported(LATER).with("OBX|1|NM|2986-8^T^LN|60min|255|ng/dL|||||C"));
 
     assertThat(results("v2-sub-ids"))
         .extracting(result -> quantity(result).getValue().toString())

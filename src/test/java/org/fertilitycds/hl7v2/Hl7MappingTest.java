@@ -45,7 +45,9 @@ class Hl7MappingTest extends Hl7Server {
             .with("NTE|1||Repeat advised"));
 
     Observation result = onlyResult("v2-valid");
-    result.getMeta().addProfile("https://fertilitycds.org/fhir/StructureDefinition/total-testosterone");
+    result
+        .getMeta()
+        .addProfile("https://fertilitycds.org/fhir/StructureDefinition/total-testosterone");
     for (var resource :
         List.of(
             result,
@@ -53,7 +55,9 @@ class Hl7MappingTest extends Hl7Server {
             search(ServiceRequest.class, "subject=Patient/v2-valid").get(0),
             search(Specimen.class, "subject=Patient/v2-valid").get(0))) {
       var answer = post("/fhir/" + resource.fhirType() + "/$validate", json(resource));
-      assertThat(answer.body()).doesNotContain("\"severity\":\"error\"").contains("OperationOutcome");
+      assertThat(answer.body())
+          .doesNotContain("\"severity\":\"error\"")
+          .contains("OperationOutcome");
     }
     assertThat(result.getNoteFirstRep().getText()).isEqualTo("Repeat advised");
     assertThat(result.getReferenceRangeFirstRep().getLow().getValue()).isEqualByComparingTo("264");
@@ -82,8 +86,7 @@ class Hl7MappingTest extends Hl7Server {
           st-at-least ! ST ! >=1500.5    ! >=  ! 1500.5
           """)
   void a_number_is_read_in_every_form(
-      String man, String type, String value, String comparator, String number)
-      throws IOException {
+      String man, String type, String value, String comparator, String number) throws IOException {
     storeMan("v2-" + man);
 
     store(Oru.of("v2-" + man).with("OBX|1|" + type + "|2986-8^T^LN||" + value + "|ng/dL|||||F"));
@@ -122,8 +125,7 @@ class Hl7MappingTest extends Hl7Server {
     storeMan("v2-own-time");
 
     store(
-        Oru.of("v2-own-time")
-            .with("OBX|1|NM|2986-8^T^LN||240|ng/dL|||||F|||20260517073000-0400"));
+        Oru.of("v2-own-time").with("OBX|1|NM|2986-8^T^LN||240|ng/dL|||||F|||20260517073000-0400"));
 
     assertThat(onlyResult("v2-own-time").getEffective().primitiveValue())
         .isEqualTo("2026-05-17T07:30:00-04:00");
@@ -145,7 +147,10 @@ class Hl7MappingTest extends Hl7Server {
 
   @ParameterizedTest
   @CsvSource({
-    "F, F", "NF, NF", "NG, NG", "FNA, FNA",
+    "F, F",
+    "NF, NF",
+    "NG, NG",
+    "FNA, FNA",
   })
   void fasting_and_accession_stand_in_the_specimen(String code, String expected)
       throws IOException {
@@ -153,19 +158,24 @@ class Hl7MappingTest extends Hl7Server {
     storeMan(man);
     String message =
         Oru.of(man)
-            .with("SPM|1|PL-1&HOSP^FI-1&TESTLAB||SER^Serum^HL70487||||||||||||||||||||||||||ACC-9^^^TESTLAB")
+            .with(
+                "SPM|1|PL-1&HOSP^FI-1&TESTLAB||SER^Serum^HL70487||||||||||||||||||||||||||ACC-9^^^TESTLAB")
             .testosterone("240")
             .toString()
             .replace("||||||||||20260519", "|||||||||20260519")
             .replaceFirst(
-                "\\|20260518080000-0400\\|\\|\\|\\|\\|\\|",
-                "|20260518080000-0400||||||" + code);
+                "\\|20260518080000-0400\\|\\|\\|\\|\\|\\|", "|20260518080000-0400||||||" + code);
 
     Ack ack = send(message);
 
     assertThat(ack.errors()).as(ack.text()).isEmpty();
     Specimen specimen = search(Specimen.class, "subject=Patient/" + man).get(0);
-    assertThat(specimen.getCollection().getFastingStatusCodeableConcept().getCodingFirstRep().getCode())
+    assertThat(
+            specimen
+                .getCollection()
+                .getFastingStatusCodeableConcept()
+                .getCodingFirstRep()
+                .getCode())
         .isEqualTo(expected);
     assertThat(specimen.getAccessionIdentifier().getValue()).isEqualTo("ACC-9");
     assertThat(specimen.getIdentifier())
@@ -180,7 +190,12 @@ class Hl7MappingTest extends Hl7Server {
   void odd_separators_are_read_and_answered_in_kind() throws IOException {
     storeMan("v2-odd");
     String message =
-        Oru.of("v2-odd").testosterone("240").toString().replace("^~\\&", "$*%@").replace('|', '#').replace('^', '$');
+        Oru.of("v2-odd")
+            .testosterone("240")
+            .toString()
+            .replace("^~\\&", "$*%@")
+            .replace('|', '#')
+            .replace('^', '$');
 
     Ack ack = send(message);
 
@@ -206,8 +221,7 @@ class Hl7MappingTest extends Hl7Server {
   void latin_1_is_read_as_declared_and_as_found() throws IOException {
     storeMan("v2-latin");
     String text = "Probe hämolytisch";
-    Oru message =
-        Oru.of("v2-latin").charset("8859/1").testosterone("240").with("NTE|1||" + text);
+    Oru message = Oru.of("v2-latin").charset("8859/1").testosterone("240").with("NTE|1||" + text);
 
     Ack ack =
         sender()
@@ -295,7 +309,8 @@ class Hl7MappingTest extends Hl7Server {
             .with("OBX|2|NM|10501-5^LH^LN||3.1|mIU/mL|1.5-9.3||||F")
             .with("SPM|1|^S-1||SER")
             .with("ORC|RE|P-2|F-2")
-            .with("OBR|2|P-2|two|54231-6^Semen analysis^LN|||20260517090000-0400|||||||||||||||20260519100000-0400||LAB|F")
+            .with(
+                "OBR|2|P-2|two|54231-6^Semen analysis^LN|||20260517090000-0400|||||||||||||||20260519100000-0400||LAB|F")
             .with("NTE|1||of the second order")
             .with("SPM|1|^S-2||SMN")
             .with("OBX|1|NM|3160-9^Volume^LN||2.5|mL|||||F")
@@ -323,10 +338,13 @@ class Hl7MappingTest extends Hl7Server {
         .filteredOn(result -> loinc(result).equals("9780-8"))
         .allSatisfy(
             result ->
-                assertThat(result.getStatus()).isEqualTo(Observation.ObservationStatus.PRELIMINARY));
+                assertThat(result.getStatus())
+                    .isEqualTo(Observation.ObservationStatus.PRELIMINARY));
   }
 
-  /** As analysers write: many numbers of the man, of which one is known; line feeds; no ORC, no SPM. */
+  /**
+   * As analysers write: many numbers of the man, of which one is known; line feeds; no ORC, no SPM.
+   */
   @Test
   void repetitions_and_line_feeds_are_read() throws IOException {
     storeMan("v2-many-numbers");
@@ -364,9 +382,7 @@ class Hl7MappingTest extends Hl7Server {
   void a_coded_answer_is_a_code() throws IOException {
     storeMan("v2-coded");
 
-    store(
-        Oru.of("v2-coded")
-            .with("OBX|1|CWE|86645-9^Intention^LN||LA26438-4^Yes^LN||||||F"));
+    store(Oru.of("v2-coded").with("OBX|1|CWE|86645-9^Intention^LN||LA26438-4^Yes^LN||||||F"));
 
     CodeableConcept value = (CodeableConcept) onlyResult("v2-coded").getValue();
     assertThat(value.getCodingFirstRep().getSystem()).isEqualTo("http://loinc.org");

@@ -55,7 +55,8 @@ class Hl7RefusalTest extends Hl7Server {
   @Test
   void a_refusal_says_so_in_the_layout_of_old_versions_too() throws IOException {
     Ack ack =
-        send(Oru.of("v2-refused").version("2.3").testosterone("1").toString().replace("R01", "R99"));
+        send(
+            Oru.of("v2-refused").version("2.3").testosterone("1").toString().replace("R01", "R99"));
 
     assertThat(ack.text()).contains("\rERR|MSH^1^9|MSH^1^9|201^");
   }
@@ -92,8 +93,7 @@ class Hl7RefusalTest extends Hl7Server {
 
     sender().writeRaw(stream.toByteArray());
 
-    assertThat(new Ack(new String(sender().read(), StandardCharsets.UTF_8)).code())
-        .isEqualTo("AA");
+    assertThat(new Ack(new String(sender().read(), StandardCharsets.UTF_8)).code()).isEqualTo("AA");
   }
 
   @Test

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What cannot be stored for certain waits where operators find it, and is stored once it can be. */
+/**
+ * What cannot be stored for certain waits where operators find it, and is stored once it can be.
+ */
 @OnH2
 class Hl7ReviewTest extends Hl7Server {
 
@@ -142,8 +144,7 @@ class Hl7ReviewTest extends Hl7Server {
   @Test
   void a_map_that_the_site_adds_counts_from_then_on() throws IOException {
     storeMan("v2-map");
-    Oru message =
-        Oru.of("v2-map").facility("MAPLAB").with("OBX|1|NM|TTE^Testo^L||8.3|nmolL|||||F");
+    Oru message = Oru.of("v2-map").facility("MAPLAB").with("OBX|1|NM|TTE^Testo^L||8.3|nmolL|||||F");
     Task task = review(send(message));
 
     String map =
@@ -161,11 +162,20 @@ class Hl7ReviewTest extends Hl7Server {
     assertThat(count(replay(task, ""), "resolved")).isEqualTo(1);
     assertThat(loinc(onlyResult("v2-map"))).isEqualTo("14913-8");
     assertThat(quantity(onlyResult("v2-map")).getCode()).isEqualTo("nmol/L");
-    store(Oru.of("v2-map").order("next").facility("MAPLAB").with("OBX|1|NM|TTE^Testo^L||8.4|nmolL|||||F"));
+    store(
+        Oru.of("v2-map")
+            .order("next")
+            .facility("MAPLAB")
+            .with("OBX|1|NM|TTE^Testo^L||8.4|nmolL|||||F"));
 
     // Taken out of use, it counts no longer.
     put("/fhir/ConceptMap/maplab", map.replace("active", "retired"));
-    Ack after = send(Oru.of("v2-map").order("last").facility("MAPLAB").with("OBX|1|NM|TTE^Testo^L||8.5|nmolL|||||F"));
+    Ack after =
+        send(
+            Oru.of("v2-map")
+                .order("last")
+                .facility("MAPLAB")
+                .with("OBX|1|NM|TTE^Testo^L||8.5|nmolL|||||F"));
     assertThat(reasons(review(after))).containsExactly("unknown-code");
   }
 
@@ -174,7 +184,8 @@ class Hl7ReviewTest extends Hl7Server {
     storeMan("v2-mended");
     Oru message = Oru.of("v2-mended").with("OBX|1|NM|2986-8^T^LN||2,4|ng/mL|||||F");
     Task task = review(send(message));
-    String mended = message.toString().replace("2,4", "2.4").replace("\r", "\\n").replace("\\&", "\\\\&");
+    String mended =
+        message.toString().replace("2,4", "2.4").replace("\r", "\\n").replace("\\&", "\\\\&");
 
     Parameters dry =
         replay(

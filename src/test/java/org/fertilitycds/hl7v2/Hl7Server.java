@@ -112,8 +112,7 @@ abstract class Hl7Server extends ServerTest {
         post(
             "/fhir/Task/" + task.getIdElement().getIdPart() + "/$hl7v2-replay",
             "{\"resourceType\": \"Parameters\"%s}"
-                .formatted(
-                    parameters.isEmpty() ? "" : ", \"parameter\": [" + parameters + "]")));
+                .formatted(parameters.isEmpty() ? "" : ", \"parameter\": [" + parameters + "]")));
   }
 
   static int count(Parameters answer, String name) {
