@@ -129,7 +129,7 @@ final class MessageIntake implements MllpServer.Receiver {
       return read(now.acknowledgement());
     }
     Outcome outcome =
-        store.isReused(kept.id())
+        store.isReused(kept)
             ? failure(
                 ReviewReason.CONTROL_ID_REUSED,
                 Place.of("MSH", 10),

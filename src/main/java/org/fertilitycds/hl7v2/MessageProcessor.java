@@ -212,6 +212,10 @@ final class MessageProcessor {
       private final String patient;
       private final @Nullable Er7Segment pv1;
       private final Instant reportedAt;
+
+      /** Whether the message says more of the order than its numbers and what was ordered. */
+      private final boolean requested;
+
       private final Map<String, Integer> ordinals = new HashMap<>();
 
       OrderWork(
@@ -226,6 +230,11 @@ final class MessageProcessor {
         this.patient = patient;
         this.pv1 = pv1;
         this.reportedAt = reportedAt(obr);
+        this.requested =
+            order.orc() != null
+                || !order.notes().isEmpty()
+                || !obr.text(16).isEmpty()
+                || !obr.text(31).isEmpty();
       }
 
       void run() throws ReviewException {
@@ -251,9 +260,11 @@ final class MessageProcessor {
         boolean stored = observations.size() > before;
         if (!overtaken && (stored || order.results().isEmpty())) {
           Set<String> all = new LinkedHashSet<>(storage.results().observationsOf(orderId));
-          put(orders.request(context, order.notes(), DONE.contains(status)));
-          put(orders.report(context, status, List.copyOf(all)));
-        } else if (overtaken && stored) {
+          if (requested) {
+            put(orders.request(context, order.notes(), DONE.contains(status)));
+          }
+          put(orders.report(context, status, List.copyOf(all), requested));
+        } else if (overtaken && stored && requested) {
           putUnlessThere(orders.request(context, order.notes(), true));
         }
       }
@@ -387,7 +398,9 @@ final class MessageProcessor {
           OrderMapper.Context context,
           boolean overtaken) {
         observation.setSubject(context.patient());
-        observation.addBasedOn(new Reference("ServiceRequest/" + orderId));
+        if (requested) {
+          observation.addBasedOn(new Reference("ServiceRequest/" + orderId));
+        }
         ObservationMapper.addNotes(observation, result.notes());
         String stated = obr.text(22).isEmpty() ? header.sentAt() : obr.text(22);
         if (stated.matches("\\d{14}.*")) {

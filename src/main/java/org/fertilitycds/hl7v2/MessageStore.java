@@ -27,9 +27,8 @@ final class MessageStore {
   private static final String SAME =
       COLUMNS + "where sender = ? and control_id = ? and content_digest = ?";
   private static final String OTHERS =
-      "select count(*) from hl7v2_message o join hl7v2_message m"
-          + " on o.sender = m.sender and o.control_id = m.control_id and o.id <> m.id"
-          + " where m.id = ? and o.received_at > ? and o.received_at <= m.received_at";
+      "select count(*) from hl7v2_message"
+          + " where sender = ? and control_id = ? and id <> ? and received_at > ?";
   private static final String KEEP =
       "insert into hl7v2_message"
           + " (id, sender, control_id, content_digest, received_at, raw, state)"
@@ -93,10 +92,15 @@ final class MessageStore {
   }
 
   /** Whether the sender has used the control id for another message a short time before. */
-  boolean isReused(String id) {
+  boolean isReused(Kept kept) {
     Integer others =
         jdbc.queryForObject(
-            OTHERS, Integer.class, id, Timestamp.from(clock.instant().minus(controlIdWindow)));
+            OTHERS,
+            Integer.class,
+            kept.sender(),
+            kept.controlId(),
+            kept.id(),
+            Timestamp.from(clock.instant().minus(controlIdWindow)));
     return others != null && others > 0;
   }
 

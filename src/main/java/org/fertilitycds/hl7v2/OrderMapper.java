@@ -127,11 +127,14 @@ final class OrderMapper {
     return code.isEmpty() ? code.setText("Laboratory order") : code;
   }
 
-  DiagnosticReport report(Context order, DiagnosticReportStatus status, List<String> results) {
+  DiagnosticReport report(
+      Context order, DiagnosticReportStatus status, List<String> results, boolean requested) {
     var report = new DiagnosticReport();
     report.setId("DiagnosticReport/" + order.id());
     report.setIdentifier(numbers(order));
-    report.addBasedOn(new Reference("ServiceRequest/" + order.id()));
+    if (requested) {
+      report.addBasedOn(new Reference("ServiceRequest/" + order.id()));
+    }
     report.setStatus(status);
     report.addCategory().addCoding().setSystem(SECTION).setCode("LAB");
     String section = order.obr().text(24);

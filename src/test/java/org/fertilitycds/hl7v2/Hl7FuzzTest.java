@@ -132,7 +132,6 @@ class Hl7FuzzTest extends Hl7Server {
         "select count(*) from hl7v2_result r where not exists (select 1 from hfj_resource h"
             + " where h.res_type = '%s' and h.fhir_id = r.%s and h.res_deleted_at is null)";
     assertThat(count(missing.formatted("Observation", "observation_id"))).isZero();
-    assertThat(count(missing.formatted("ServiceRequest", "order_id"))).isZero();
     assertThat(count(missing.formatted("DiagnosticReport", "order_id"))).isZero();
     assertThat(
             count(

@@ -39,6 +39,7 @@ class Hl7MappingTest extends Hl7Server {
     storeMan("v2-valid");
     store(
         Oru.of("v2-valid")
+            .orc("ORC|RE|P-7|F-7||CM|||||||1234567893^ORDERER^ANNA^^^^^^&2.999.4&ISO")
             .with("NTE|1||Drawn at home")
             .with("SPM|1|^ACC-88||SER^Serum^HL70487|||||||||||||20260518080000-0400")
             .testosterone("240")
