@@ -177,6 +177,15 @@ Usage: #definition
 * insert Takes(CarePlan)
 * insert Profiled(fertility-care-plan)
 * insert SearchedByPatient
+* insert Keeps(Task)
+* insert Searched(code, token, [[http://hl7.org/fhir/SearchParameter/Task-code]])
+* insert Searched(status, token, [[http://hl7.org/fhir/SearchParameter/Task-status]])
+* insert Searched(business-status, token, [[http://hl7.org/fhir/SearchParameter/Task-business-status]])
+* insert Searched(group-identifier, token, [[http://hl7.org/fhir/SearchParameter/Task-group-identifier]])
+* insert Searched(patient, reference, [[http://hl7.org/fhir/SearchParameter/Task-patient]])
+* insert Searched(authored-on, date, [[http://hl7.org/fhir/SearchParameter/Task-authored-on]])
+* rest.resource[=].operation.name = "hl7v2-replay"
+* rest.resource[=].operation.definition = "https://fertilitycds.org/fhir/OperationDefinition/hl7v2-replay"
 * insert Keeps(GuidanceResponse)
 * insert Profiled(guidance)
 * insert Searched(patient, reference, [[http://hl7.org/fhir/SearchParameter/GuidanceResponse-patient]])
@@ -221,3 +230,33 @@ Usage: #definition
 * insert Searched(url, uri, [[http://hl7.org/fhir/SearchParameter/conformance-url]])
 * insert Keeps(ConceptMap)
 * insert Searched(url, uri, [[http://hl7.org/fhir/SearchParameter/conformance-url]])
+
+// --- Messages of HL7 v2 that wait for review --------------------------------------------------------------------------
+Instance: hl7v2-replay-operation
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert PublishedInstance(OperationDefinition, hl7v2-replay)
+* name = "Hl7v2Replay"
+* title = "Replay of result messages"
+* kind = #operation
+* description = "Processes again what waits in the review queue of HL7 v2 messages: one Task, with its message corrected if need be, or all that a filter finds. Each message by itself: what is certain is stored, what is not stays in the queue."
+* comment = "A result that is stored already is found again and not stored twice; one that was reported later meanwhile stays. A dry run does all of it and takes it back. On the type at most limit messages are tried; matched says how many wait in all."
+* affectsState = true
+* code = #hl7v2-replay
+* resource = #Task
+* system = false
+* type = true
+* instance = true
+* insert OperationParameter(message, in, 0, 1, string, [[On an instance: the corrected message, all of it. Without it, the last correction or what came.]])
+* insert OperationParameter(reason, in, 0, *, code, [[On the type: only messages with one of these reasons.]])
+* insert OperationParameter(sender, in, 0, 1, string, [[On the type: only messages of this sender; application, a slash, facility.]])
+* insert OperationParameter(from, in, 0, 1, dateTime, [[On the type: only messages that came at this time or later.]])
+* insert OperationParameter(to, in, 0, 1, dateTime, [[On the type: only messages that came before this time.]])
+* insert OperationParameter(limit, in, 0, 1, integer, [[On the type: how many messages are tried, oldest first; 1 to 1000, without it 100.]])
+* insert OperationParameter(dryRun, in, 0, 1, boolean, [[Whether everything is taken back, so that only the counts remain.]])
+* insert OperationParameter(matched, out, 1, 1, integer, [[Messages that the filter found.]])
+* insert OperationParameter(tried, out, 1, 1, integer, [[Messages that were processed again.]])
+* insert OperationParameter(resolved, out, 1, 1, integer, [[Messages that have no problem left.]])
+* insert OperationParameter(remaining, out, 1, 1, integer, [[Messages that still wait.]])
+* insert OperationParameter(stored, out, 1, 1, integer, [[Results that were stored, again ones included.]])
+* insert OperationParameter(problem, out, 0, *, string, [[Each problem left of a replay of one Task, with its place.]])

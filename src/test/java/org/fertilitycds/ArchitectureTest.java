@@ -27,6 +27,8 @@ final class ArchitectureTest {
           .definedBy("org.fertilitycds.server..")
           .layer("cdshooks")
           .definedBy("org.fertilitycds.cdshooks..")
+          .layer("hl7v2")
+          .definedBy("org.fertilitycds.hl7v2..")
           .layer("newlab")
           .definedBy("org.fertilitycds.newlab..")
           .layer("notification")
@@ -45,6 +47,8 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("cdshooks")
           .mayOnlyBeAccessedByLayers("server")
+          .whereLayer("hl7v2")
+          .mayOnlyBeAccessedByLayers("server")
           .whereLayer("newlab")
           .mayOnlyBeAccessedByLayers("server")
           .whereLayer("notification")
@@ -54,11 +58,12 @@ final class ArchitectureTest {
           .whereLayer("decision")
           .mayOnlyBeAccessedByLayers("server", "cdshooks", "newlab", "operation")
           .whereLayer("conformance")
-          .mayOnlyBeAccessedByLayers("server")
+          .mayOnlyBeAccessedByLayers("server", "hl7v2")
           .whereLayer("knowledge")
           .mayOnlyBeAccessedByLayers(
               "server",
               "cdshooks",
+              "hl7v2",
               "newlab",
               "notification",
               "operation",

@@ -28,6 +28,7 @@ final class FhirServer extends RestfulServer {
       Set.of(
           "fertility-assessment",
           "retry-evaluation",
+          "hl7v2-replay",
           "everything",
           "meta",
           "meta-add",

@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.fertilitycds.hl7v2.Hl7v2ReplayProvider;
 import org.fertilitycds.knowledge.SupportedTypes;
 import org.fertilitycds.newlab.RetryProvider;
 import org.fertilitycds.operation.FertilityAssessmentProvider;
@@ -67,14 +68,15 @@ class FhirServerConfiguration {
       ISearchParamRegistry searchParameters,
       IValidationSupport validation,
       FertilityAssessmentProvider fertilityAssessment,
-      RetryProvider retry) {
+      RetryProvider retry,
+      Hl7v2ReplayProvider hl7v2Replay) {
     daos.setSupportedResourceTypes(SupportedTypes.ALL);
     var server = new FhirServer(fhir);
     server.setServerName("fertility-cds");
     server.setServerVersion(knowledge.knowledge().version());
     server.registerProviders(resourceProviders.createProviders());
     server.registerProviders(systemProvider, valueSets);
-    server.registerProviders(fertilityAssessment, retry);
+    server.registerProviders(fertilityAssessment, retry, hl7v2Replay);
     server.setServerConformanceProvider(
         new Capabilities(server, systemDao, settings, searchParameters, validation));
     server.setPagingProvider(paging);

@@ -8,11 +8,11 @@ import java.util.List;
 
 /**
  * Measures the packaged server: archive, start, resident memory, CDS Hooks call, result to
- * guidance; and the decision by itself, in this process.
+ * guidance; messages over MLLP; and the decision by itself, in this process.
  *
  * <p>Arguments: the packaged jar, the launcher of the server's JVM, the jar to start, a scratch
  * folder, options of the server's JVM separated by blanks (may be empty), the file for the table.
- * Takes about six minutes, all of it bounded.
+ * Takes about eight minutes, all of it bounded.
  */
 public final class Bench {
 
@@ -23,6 +23,10 @@ public final class Bench {
 
   /** After so many calls the JVM has compiled what it will compile. */
   private static final int WARM_CALLS = 20_000;
+
+  private static final int MLLP_CONNECTIONS = 8;
+  private static final int MLLP_WARM_UP = 2_000;
+  private static final int MLLP_MESSAGES = 6_000;
 
   private static final int RESULTS_PER_SECOND = 10;
   private static final int SECONDS_OF_RESULTS = 30;
@@ -55,6 +59,12 @@ public final class Bench {
     try (var server = ServerProcess.start(java, jar, data, options)) {
       measureCalls(server, figures);
       measureGuidance(server, figures);
+    }
+    int mllpPort = ServerProcess.freePort();
+    try (var server =
+        ServerProcess.start(
+            java, jar, data, options, "--fertility-cds.hl7v2.mllp.port=" + mllpPort)) {
+      measureMessages(server, mllpPort, figures);
     }
     figures.write(Path.of(arguments[5]), ServerProcess.versionOf(java), options);
   }
@@ -100,6 +110,22 @@ public final class Bench {
     figures.add(name + "p95", latencies.at(0.95), "1 s or less");
     figures.add(name + "longest", latencies.at(1.0), "-");
     figures.add("results that led to guidance", load.answered() + " of " + load.sent(), "all");
+  }
+
+  /** Evaluations go on while messages arrive; what is counted is what was acknowledged. */
+  private static void measureMessages(ServerProcess server, int port, Figures figures)
+      throws Exception {
+    var load = new MllpLoad(server.uri("/fhir"), port);
+    load.storeMen();
+    load.send(MLLP_WARM_UP, MLLP_CONNECTIONS);
+    long started = System.nanoTime();
+    Latencies answers = load.send(MLLP_MESSAGES, MLLP_CONNECTIONS);
+    double seconds = (System.nanoTime() - started) / 1e9;
+    String name = "HL7 v2 over MLLP, one result each, %d connections, ".formatted(MLLP_CONNECTIONS);
+    figures.add(
+        name + "messages per second", "%.0f".formatted(MLLP_MESSAGES / seconds), "100 or more");
+    figures.add(name + "acknowledged, median", answers.at(0.5), "-");
+    figures.add(name + "acknowledged, p95", answers.at(0.95), "-");
   }
 
   private static String megabytes(long bytes) {

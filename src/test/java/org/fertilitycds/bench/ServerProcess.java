@@ -36,8 +36,9 @@ final class ServerProcess implements AutoCloseable {
    *
    * @param java the JVM's launcher
    * @param options of the JVM, separated by blanks
+   * @param properties of the server, as {@code --name=value}
    */
-  static ServerProcess start(String java, Path jar, Path data, String options)
+  static ServerProcess start(String java, Path jar, Path data, String options, String... properties)
       throws IOException, InterruptedException {
     int port = freePort();
     List<String> command = new ArrayList<>();
@@ -51,6 +52,7 @@ final class ServerProcess implements AutoCloseable {
             jar.getFileName().toString(),
             "--server.port=" + port,
             "--fertility-cds.data-directory=" + data.toAbsolutePath()));
+    command.addAll(List.of(properties));
     long started = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
@@ -96,7 +98,7 @@ final class ServerProcess implements AutoCloseable {
     throw new IOException("The server was not ready within " + PATIENCE);
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

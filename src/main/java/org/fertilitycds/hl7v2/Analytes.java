@@ -1,0 +1,43 @@
+package org.fertilitycds.hl7v2;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fertilitycds.knowledge.KnowledgePackage;
+import org.hl7.fhir.r4.model.CodeSystem;
+
+/**
+ * What the published package says of results that the knowledge reads as numbers: which analyte a
+ * code measures, and in which units it is read.
+ */
+final class Analytes {
+
+  private static final String CODES = KnowledgePackage.CANONICAL + "/ValueSet/";
+  private static final String UNITS = CODES + "units-";
+
+  private final Map<String, String> byCode = new HashMap<>();
+  private final Map<String, Set<String>> units = new HashMap<>();
+
+  Analytes(KnowledgePackage knowledge) {
+    knowledge
+        .find(KnowledgePackage.codeSystem("fertility-analyte"), CodeSystem.class)
+        .getConcept()
+        .forEach(
+            concept -> {
+              String analyte = concept.getCode();
+              knowledge.members(CODES + analyte).forEach(code -> byCode.put(code, analyte));
+              units.put(analyte, Set.copyOf(knowledge.members(UNITS + analyte)));
+            });
+  }
+
+  /** The analyte of a code, which is the id of its profile. */
+  Optional<String> of(String system, String code) {
+    return Optional.ofNullable(byCode.get(system + "|" + code));
+  }
+
+  /** Whether the knowledge reads an analyte in a UCUM unit. */
+  boolean isReadIn(String analyte, String unit) {
+    return units.getOrDefault(analyte, Set.of()).contains(Fields.UCUM + "|" + unit);
+  }
+}

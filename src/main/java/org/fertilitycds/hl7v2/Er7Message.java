@@ -1,0 +1,277 @@
+package org.fertilitycds.hl7v2;
+
+import ca.uhn.hl7v2.DefaultHapiContext;
+import ca.uhn.hl7v2.HL7Exception;
+import ca.uhn.hl7v2.HapiContext;
+import ca.uhn.hl7v2.model.GenericMessage;
+import ca.uhn.hl7v2.model.GenericSegment;
+import ca.uhn.hl7v2.parser.EncodingCharacters;
+import ca.uhn.hl7v2.parser.GenericModelClassFactory;
+import ca.uhn.hl7v2.parser.ParserConfiguration;
+import ca.uhn.hl7v2.parser.PipeParser;
+import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in the encoding rules with separators (ER7), as a list of segments in the order in
+ * which they came: senders differ in where they put SPM and NTE, so that no message structure is
+ * asked for. HAPI reads the segments.
+ */
+final class Er7Message {
+
+  private static final HapiContext HAPI = context();
+  private static final PipeParser PARSER = HAPI.getPipeParser();
+
+  /** Names of HL7 table 0211 that are read, with what Java calls them. */
+  private static final Map<String, Charset> CHARSETS =
+      Map.ofEntries(
+          Map.entry("ASCII", StandardCharsets.ISO_8859_1),
+          Map.entry("ISO IR6", StandardCharsets.ISO_8859_1),
+          Map.entry("8859/1", StandardCharsets.ISO_8859_1),
+          Map.entry("8859/2", Charset.forName("ISO-8859-2")),
+          Map.entry("8859/3", Charset.forName("ISO-8859-3")),
+          Map.entry("8859/4", Charset.forName("ISO-8859-4")),
+          Map.entry("8859/5", Charset.forName("ISO-8859-5")),
+          Map.entry("8859/6", Charset.forName("ISO-8859-6")),
+          Map.entry("8859/7", Charset.forName("ISO-8859-7")),
+          Map.entry("8859/8", Charset.forName("ISO-8859-8")),
+          Map.entry("8859/9", Charset.forName("ISO-8859-9")),
+          Map.entry("8859/15", Charset.forName("ISO-8859-15")),
+          Map.entry("UNICODE", StandardCharsets.UTF_8),
+          Map.entry("UNICODE UTF-8", StandardCharsets.UTF_8),
+          Map.entry("UTF-8", StandardCharsets.UTF_8));
+
+  private static final Pattern LINE_END = Pattern.compile("[\r\n]+");
+  private static final Pattern SEGMENT_NAME = Pattern.compile("[A-Z][A-Z0-9]{2}");
+
+  /** What PostgreSQL and FHIR texts cannot hold, line ends and tabulators left out. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
+
+  private static final int SHORTEST_MSH = 8;
+
+  /** Each becomes an object or two; a panel of hundreds of results has a tenth of it. */
+  private static final int MOST_SEPARATORS = 50_000;
+
+  private final byte[] raw;
+  private final Charset charset;
+  private final EncodingCharacters separators;
+  private final Er7Escapes escapes;
+  private final List<Er7Segment> segments = new ArrayList<>();
+  private final List<Problem> unreadable = new ArrayList<>();
+
+  private Er7Message(byte[] raw, Charset charset, EncodingCharacters separators) {
+    this.raw = raw;
+    this.charset = charset;
+    this.separators = separators;
+    this.escapes = new Er7Escapes(separators, charset);
+  }
+
+  private static HapiContext context() {
+    return new DefaultHapiContext(
+        new ParserConfiguration(),
+        ValidationContextFactory.noValidation(),
+        new GenericModelClassFactory());
+  }
+
+  /**
+   * Reads a message.
+   *
+   * @throws RefusedMessageException when it is no HL7 v2 in ER7, or its MSH cannot be read
+   */
+  static Er7Message read(byte[] raw) throws RefusedMessageException {
+    byte[] bytes = withoutByteOrderMark(raw);
+    // Separators and the name of the character set are ASCII in every set that is read.
+    String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (!latin.startsWith("MSH") || latin.length() < SHORTEST_MSH) {
+      throw new RefusedMessageException(
+          ErrorCode.SEGMENT_SEQUENCE, Place.MESSAGE, "This is no HL7 v2 message: it has no MSH");
+    }
+    EncodingCharacters separators = separators(latin);
+    Charset charset = charset(bytes, latin, separators);
+    var message = new Er7Message(raw, charset, separators);
+    message.split(withoutControls(new String(bytes, charset)));
+    return message;
+  }
+
+  /** What may stand in an acknowledgement of bytes that are no message. */
+  static Er7Escapes defaultEscapes() {
+    return new Er7Escapes(defaultSeparators(), StandardCharsets.UTF_8);
+  }
+
+  static EncodingCharacters defaultSeparators() {
+    return new EncodingCharacters('|', "^~\\&");
+  }
+
+  /** MSH-2, without the character that 2.7 added. */
+  static String encodingCharacters(EncodingCharacters separators) {
+    return String.valueOf(separators.getComponentSeparator())
+        + separators.getRepetitionSeparator()
+        + separators.getEscapeCharacter()
+        + separators.getSubcomponentSeparator();
+  }
+
+  private static byte[] withoutByteOrderMark(byte[] raw) {
+    boolean marked =
+        raw.length > 3 && raw[0] == (byte) 0xEF && raw[1] == (byte) 0xBB && raw[2] == (byte) 0xBF;
+    return marked ? java.util.Arrays.copyOfRange(raw, 3, raw.length) : raw;
+  }
+
+  private static EncodingCharacters separators(String text) throws RefusedMessageException {
+    char field = text.charAt(3);
+    int end = text.indexOf(field, 4);
+    String rest = end < 0 ? "" : text.substring(4, end);
+    // The separator of subcomponents may be left out where none are used.
+    String others = rest.length() == 3 ? rest + "&" : rest;
+    String all = field + others;
+    boolean usable =
+        others.length() >= 4
+            && others.length() <= 5
+            && all.chars().distinct().count() == all.length()
+            && all.chars().noneMatch(c -> Character.isLetterOrDigit(c) || c <= ' ' || c > '~');
+    if (!usable) {
+      throw new RefusedMessageException(
+          ErrorCode.DATA_TYPE,
+          Place.of("MSH", 2),
+          "MSH-1 and MSH-2 name no usable separators: send |^~\\& or others that all differ");
+    }
+    return new EncodingCharacters(field, others);
+  }
+
+  /**
+   * As MSH-18 says. Without it, and where the bytes are not what it says: UTF-8 where all bytes fit
+   * it, ASCII being a part of it, otherwise ISO 8859-1, in which every byte is a character.
+   */
+  private static Charset charset(byte[] bytes, String text, EncodingCharacters separators)
+      throws RefusedMessageException {
+    String msh = LINE_END.split(text, 2)[0];
+    String[] fields = msh.split(Pattern.quote(String.valueOf(separators.getFieldSeparator())), -1);
+    String stated = fields.length > 17 ? fields[17] : "";
+    String name =
+        stated.split(Pattern.quote(String.valueOf(separators.getRepetitionSeparator())), 2)[0]
+            .strip();
+    if (name.isEmpty() || name.equals("\"\"")) {
+      return fits(bytes, StandardCharsets.UTF_8)
+          ? StandardCharsets.UTF_8
+          : StandardCharsets.ISO_8859_1;
+    }
+    Charset charset = CHARSETS.get(name);
+    if (charset == null) {
+      throw new RefusedMessageException(
+          ErrorCode.TABLE_VALUE_NOT_FOUND,
+          Place.of("MSH", 18),
+          "The character set is not read: send UNICODE UTF-8 or 8859/1");
+    }
+    return fits(bytes, charset) ? charset : StandardCharsets.ISO_8859_1;
+  }
+
+  private static boolean fits(byte[] bytes, Charset charset) {
+    try {
+      charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  static String withoutControls(String text) {
+    return CONTROLS.matcher(text).replaceAll(" ");
+  }
+
+  private void split(String text) throws RefusedMessageException {
+    String all = separators.getFieldSeparator() + encodingCharacters(separators);
+    if (text.chars().filter(c -> all.indexOf(c) >= 0).count() > MOST_SEPARATORS) {
+      throw new RefusedMessageException(
+          ErrorCode.INTERNAL,
+          Place.MESSAGE,
+          "The message has more than " + MOST_SEPARATORS + " separators: send the orders apart");
+    }
+    Map<String, Integer> count = new HashMap<>();
+    for (String line : LINE_END.split(text)) {
+      if (line.isBlank()) {
+        continue;
+      }
+      String name = line.length() < 3 ? line : line.substring(0, 3);
+      boolean named =
+          SEGMENT_NAME.matcher(name).matches()
+              && (line.length() == 3 || line.charAt(3) == separators.getFieldSeparator());
+      if (!named) {
+        unreadable.add(
+            new Problem(
+                ReviewReason.UNREADABLE_SEGMENT,
+                segments.isEmpty() ? Place.MESSAGE : segments.get(segments.size() - 1).place(0),
+                "A line after this segment begins with no name of a segment"));
+        continue;
+      }
+      int sequence = count.merge(name, 1, Integer::sum);
+      Er7Segment segment = parse(name, sequence, line);
+      if (segment != null) {
+        segments.add(segment);
+      } else if (name.equals("MSH")) {
+        throw new RefusedMessageException(
+            ErrorCode.DATA_TYPE, Place.of("MSH", 0), "The MSH cannot be read");
+      }
+    }
+    if (count.getOrDefault("MSH", 0) > 1) {
+      throw new RefusedMessageException(
+          ErrorCode.SEGMENT_SEQUENCE,
+          new Place("MSH", 2, 0, 0),
+          "More than one message came at once: send one at a time");
+    }
+  }
+
+  private @Nullable Er7Segment parse(String name, int sequence, String line) {
+    try {
+      var message = new GenericMessage.V251(HAPI.getModelClassFactory());
+      message.setParser(PARSER);
+      var segment = new GenericSegment(message, name);
+      PARSER.parse(segment, line, separators);
+      return new Er7Segment(name, sequence, segment, escapes);
+    } catch (HL7Exception | RuntimeException e) {
+      unreadable.add(
+          new Problem(
+              ReviewReason.UNREADABLE_SEGMENT,
+              new Place(name, sequence, 0, 0),
+              "The segment cannot be parsed"));
+      return null;
+    }
+  }
+
+  byte[] raw() {
+    return raw.clone();
+  }
+
+  Charset charset() {
+    return charset;
+  }
+
+  EncodingCharacters separators() {
+    return separators;
+  }
+
+  Er7Escapes escapes() {
+    return escapes;
+  }
+
+  /** The segments that could be read, MSH first. */
+  List<Er7Segment> segments() {
+    return segments;
+  }
+
+  Er7Segment msh() {
+    return segments.get(0);
+  }
+
+  /** What could not be read. */
+  List<Problem> unreadable() {
+    return unreadable;
+  }
+}

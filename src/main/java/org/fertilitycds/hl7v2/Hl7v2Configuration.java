@@ -1,0 +1,84 @@
+package org.fertilitycds.hl7v2;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.LookupCodeRequest;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.fertilitycds.conformance.ProfileValidator;
+import org.fertilitycds.knowledge.KnowledgePackage;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the intake of HL7 v2. */
+@Configuration(proxyBeanMethods = false)
+class Hl7v2Configuration {
+
+  @Bean
+  MessageIntake messageIntake(
+      Hl7v2Properties properties,
+      DaoRegistry daos,
+      IFhirSystemDao<Bundle, Meta> systemDao,
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      KnowledgePackage knowledge,
+      ProfileValidator validator,
+      FhirContext fhir,
+      Clock clock) {
+    var jdbc = new JdbcTemplate(dataSource);
+    var resources = new StoredResources(daos, jdbc);
+    var processor =
+        new MessageProcessor(
+            properties,
+            new ObservationMapper.Knowledge(
+                new CodeMaps(daos, jdbc), new Analytes(knowledge), validator),
+            new MessageProcessor.Storage(
+                resources, systemDao, new ResultIndex(jdbc), new PatientMatcher(daos, resources)),
+            ucum(fhir),
+            clock);
+    return new MessageIntake(
+        properties,
+        new MessageStore(jdbc, clock, properties.controlIdWindow()),
+        processor,
+        new ReviewEntries(resources, clock),
+        new TransactionTemplate(transactions),
+        clock);
+  }
+
+  private static ValueReader.Units ucum(FhirContext fhir) {
+    var common = new CommonCodeSystemsTerminologyService(fhir);
+    var context = new ValidationSupportContext(common);
+    return unit -> {
+      var found = common.lookupCode(context, new LookupCodeRequest(Fields.UCUM, unit));
+      return found != null && found.isFound();
+    };
+  }
+
+  @Bean
+  MllpServer mllpServer(Hl7v2Properties properties, SslBundles bundles, MessageIntake intake) {
+    String bundle = properties.mllp().sslBundle();
+    return new MllpServer(
+        properties.mllp(), bundle == null ? null : bundles.getBundle(bundle), intake);
+  }
+
+  @Bean
+  Hl7v2ReplayProvider hl7v2ReplayProvider(MessageIntake intake, DaoRegistry daos) {
+    return new Hl7v2ReplayProvider(intake, daos);
+  }
+
+  /** Before the server says that it is ready. */
+  @Bean
+  ApplicationRunner settleMessagesLeft(MessageIntake intake) {
+    return arguments -> intake.settleWhatWasLeft();
+  }
+}

@@ -1,0 +1,174 @@
+package org.fertilitycds.hl7v2;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The messages as they came. Each is there before anything is made of it, once for what it says:
+ * who sends it again gets the answer that it had.
+ */
+final class MessageStore {
+
+  private static final String COLUMNS =
+      "select id, sender, control_id, state, acknowledgement, task_id from hl7v2_message ";
+  private static final String SAME =
+      COLUMNS + "where sender = ? and control_id = ? and content_digest = ?";
+  private static final String OTHERS =
+      "select count(*) from hl7v2_message"
+          + " where sender = ? and control_id = ? and id <> ? and received_at > ?";
+  private static final String KEEP =
+      "insert into hl7v2_message"
+          + " (id, sender, control_id, content_digest, received_at, raw, state)"
+          + " values (?, ?, ?, ?, ?, ?, 'received')";
+  private static final String SETTLE =
+      "update hl7v2_message set state = ?, acknowledgement = ?, task_id = ? where id = ?";
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+  private final Duration controlIdWindow;
+
+  MessageStore(JdbcTemplate jdbc, Clock clock, Duration controlIdWindow) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.controlIdWindow = controlIdWindow;
+  }
+
+  /** How far a message has come. */
+  enum State {
+    /** Stored and nothing more; its sender has had no answer yet, or AE. */
+    RECEIVED,
+    /** All of it is stored as resources. */
+    STORED,
+    /** Some of it, or all, waits for review. */
+    REVIEW
+  }
+
+  /**
+   * A message that is stored.
+   *
+   * @param acknowledgement what its sender was answered; null while it was not
+   * @param taskId logical id of its review entry; null where it has none
+   */
+  record Kept(
+      String id,
+      String sender,
+      String controlId,
+      State state,
+      @Nullable String acknowledgement,
+      @Nullable String taskId) {}
+
+  /** Stores a message, or finds it; in a transaction of its own. */
+  Kept keep(Er7Message message, Header header) {
+    String digest = digest(message);
+    Instant now = clock.instant();
+    String id = UUID.randomUUID().toString();
+    try {
+      jdbc.update(
+          KEEP,
+          id,
+          header.sender(),
+          header.controlId(),
+          digest,
+          Timestamp.from(now),
+          message.raw());
+    } catch (DuplicateKeyException e) {
+      return jdbc.queryForObject(
+          SAME, (row, number) -> kept(row), header.sender(), header.controlId(), digest);
+    }
+    return new Kept(id, header.sender(), header.controlId(), State.RECEIVED, null, null);
+  }
+
+  /** Whether the sender has used the control id for another message a short time before. */
+  boolean isReused(Kept kept) {
+    Integer others =
+        jdbc.queryForObject(
+            OTHERS,
+            Integer.class,
+            kept.sender(),
+            kept.controlId(),
+            kept.id(),
+            Timestamp.from(clock.instant().minus(controlIdWindow)));
+    return others != null && others > 0;
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    return new Kept(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        State.valueOf(row.getString(4).toUpperCase(java.util.Locale.ROOT)),
+        row.getString(5),
+        row.getString(6));
+  }
+
+  /** Waits for a message, so that one at a time processes it, and reads how far it has come. */
+  Kept lock(String id) {
+    return jdbc.queryForObject(COLUMNS + "where id = ? for update", (row, number) -> kept(row), id);
+  }
+
+  /** The bytes of a message. */
+  byte[] raw(String id) {
+    return jdbc.queryForObject("select raw from hl7v2_message where id = ?", byte[].class, id);
+  }
+
+  /** Messages that were stored before a moment and never answered, oldest first. */
+  List<String> unsettled(Instant before) {
+    return jdbc.queryForList(
+        "select id from hl7v2_message where state = 'received' and received_at < ?"
+            + " order by received_at",
+        String.class,
+        Timestamp.from(before));
+  }
+
+  /** Writes down how a message ended, in the transaction that makes it so. */
+  void settle(String id, State state, String acknowledgement, @Nullable String taskId) {
+    jdbc.update(
+        SETTLE, state.name().toLowerCase(java.util.Locale.ROOT), acknowledgement, taskId, id);
+  }
+
+  /**
+   * Over all segments but MSH: some engines write a new time into it when they send the same
+   * message again.
+   */
+  private static String digest(Er7Message message) {
+    byte[] raw = message.raw();
+    int end = 0;
+    while (end < raw.length && raw[end] != '\r' && raw[end] != '\n') {
+      end++;
+    }
+    MessageDigest digest = sha256();
+    digest.update(raw, end, raw.length - end);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** SHA-256 of texts in hexadecimal, each apart from the next. */
+  static String digest(String... parts) {
+    MessageDigest digest = sha256();
+    for (String part : parts) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package org.fertilitycds.hl7v2;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fertilitycds.conformance.ProfileValidator;
+import org.fertilitycds.knowledge.KnowledgePackage;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OBX as Observation, by the segment map {@code OBX[Observation]} of HL7's v2-to-FHIR guide. What
+ * the knowledge reads as a number must be one, in a unit in which it is read, and fit its published
+ * profile.
+ */
+final class ObservationMapper {
+
+  private static final String CATEGORY =
+      "http://terminology.hl7.org/CodeSystem/observation-category";
+  private static final String INTERPRETATION =
+      "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
+  private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+
+  /** Of HL7 table 0078, with the same code in v3 (concept map of the guide). */
+  private static final Set<String> INTERPRETATIONS =
+      Set.of(
+          "<", ">", "A", "AA", "B", "CAR", "D", "DET", "E", "EX", "EXP", "H", "HH", "HU", "I", "IE",
+          "IND", "L", "LL", "LU", "MS", "N", "NCL", "ND", "NEG", "NR", "NS", "POS", "R", "RR", "S",
+          "SDD", "TOX", "U", "UNE", "VS", "W", "WR");
+
+  private static final Set<ObservationStatus> WITHOUT_VALUE =
+      Set.of(
+          ObservationStatus.REGISTERED,
+          ObservationStatus.CANCELLED,
+          ObservationStatus.ENTEREDINERROR);
+
+  /** Clocks of laboratories differ; a sample of tomorrow is none. */
+  private static final Duration AHEAD = Duration.ofHours(12);
+
+  private final Fields fields;
+  private final ValueReader values;
+  private final Knowledge knowledge;
+  private final @Nullable ZoneOffset messageOffset;
+  private final Clock clock;
+
+  ObservationMapper(
+      Fields fields,
+      ValueReader values,
+      Knowledge knowledge,
+      @Nullable ZoneOffset messageOffset,
+      Clock clock) {
+    this.fields = fields;
+    this.values = values;
+    this.knowledge = knowledge;
+    this.messageOffset = messageOffset;
+    this.clock = clock;
+  }
+
+  /** What is known of codes and profiles. */
+  record Knowledge(CodeMaps maps, Analytes analytes, ProfileValidator validator) {}
+
+  /**
+   * Maps a result.
+   *
+   * @param obr its order, and with it the time of collection where the result has none of its own
+   * @param spm its specimen, likewise
+   * @throws ReviewException when it cannot be stored for certain
+   */
+  Observation map(
+      Er7Segment obx, ObservationStatus status, Er7Segment obr, @Nullable Er7Segment spm)
+      throws ReviewException {
+    var observation = new Observation();
+    observation.setStatus(status);
+    observation.addCategory().addCoding().setSystem(CATEGORY).setCode("laboratory");
+    observation.setCode(fields.concept(obx, 3, 0));
+    String analyte = addKnownCode(observation, obx);
+    setEffective(observation, obx, obr, spm);
+    Optional<Type> value = values.read(obx, !analyte.isEmpty());
+    value.ifPresent(observation::setValue);
+    requireValue(observation, obx);
+    requireUnit(observation, obx, analyte);
+    ObservationReferenceRangeComponent range = ValueReader.range(obx, observation.getValue());
+    if (range != null) {
+      observation.addReferenceRange(range);
+    }
+    addFlags(observation, obx);
+    CodeableConcept method = fields.concept(obx, 17, 0);
+    if (!method.isEmpty()) {
+      observation.setMethod(method);
+    }
+    addPerformer(observation, obx);
+    Identifier instance = fields.entity(obx, 21, "");
+    if (instance.hasValue()) {
+      observation.addIdentifier(instance);
+    }
+    requireFit(observation, obx, analyte);
+    return observation;
+  }
+
+  static void addNotes(Observation observation, List<Er7Segment> notes) {
+    String text = OrderMapper.text(notes);
+    if (!text.isEmpty()) {
+      observation.addNote(new Annotation().setText(text));
+    }
+  }
+
+  /** Puts what the knowledge reads beside the laboratory's code; the analyte, or nothing. */
+  private String addKnownCode(Observation observation, Er7Segment obx) throws ReviewException {
+    CodeableConcept code = observation.getCode();
+    boolean known = false;
+    for (Coding coding : List.copyOf(code.getCoding())) {
+      if (Fields.LOINC.equals(coding.getSystem())) {
+        known |= isLoinc(coding.getCode());
+        continue;
+      }
+      Optional<Coding> mapped = knowledge.maps().code(coding.getSystem(), coding.getCode());
+      if (mapped.isPresent()) {
+        code.getCoding().add(0, mapped.get().copy());
+        known = true;
+      }
+      known |= KnowledgePackage.codeSystem("fertility-observation").equals(coding.getSystem());
+    }
+    if (!known) {
+      Coding first = code.getCodingFirstRep();
+      throw new ReviewException(
+          ReviewReason.UNKNOWN_CODE,
+          obx.place(3),
+          "\"%s\" of %s".formatted(first.getCode(), first.getSystem()));
+    }
+    return code.getCoding().stream()
+        .map(coding -> knowledge.analytes().of(coding.getSystem(), coding.getCode()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Form and check digit; which codes there are is not known here. */
+  static boolean isLoinc(String code) {
+    if (!code.matches("\\d{1,7}-\\d")) {
+      return false;
+    }
+    String identifier = code.substring(0, code.length() - 2);
+    int sum = 0;
+    for (int place = 0; place < identifier.length(); place++) {
+      int digit = identifier.charAt(identifier.length() - 1 - place) - '0';
+      sum += place % 2 == 0 ? 2 * digit - digit / 5 * 9 : digit;
+    }
+    return (10 - sum % 10) % 10 == code.charAt(code.length() - 1) - '0';
+  }
+
+  private void setEffective(
+      Observation observation, Er7Segment obx, Er7Segment obr, @Nullable Er7Segment spm)
+      throws ReviewException {
+    if (!obx.text(14).isEmpty()) {
+      observation.setEffective(time(obx, 14));
+    } else if (!obr.text(7).isEmpty()) {
+      observation.setEffective(time(obr, 7));
+    } else if (spm != null && !spm.text(17).isEmpty()) {
+      observation.setEffective(time(spm, 17));
+    } else if (!WITHOUT_VALUE.contains(observation.getStatus())) {
+      throw new ReviewException(
+          ReviewReason.COLLECTION_TIME_MISSING, obx.place(14), "Neither OBX-14, OBR-7 nor SPM-17");
+    }
+  }
+
+  private Type time(Er7Segment segment, int field) throws ReviewException {
+    String stated = segment.text(field);
+    try {
+      Hl7Time time = Hl7Time.read(stated, messageOffset, clock.getZone());
+      OffsetDateTime instant = time.instant();
+      if (instant == null || instant.isBefore(OffsetDateTime.now(clock).plus(AHEAD))) {
+        return time.toDateTime();
+      }
+    } catch (DateTimeException e) {
+      // Said below, as for a time that is yet to come.
+    }
+    throw new ReviewException(
+        ReviewReason.TIME_UNREADABLE, segment.place(field), "\"%s\"".formatted(stated));
+  }
+
+  private static void requireValue(Observation observation, Er7Segment obx) throws ReviewException {
+    if (obx.text(11).equals("N")) {
+      observation
+          .setValue(null)
+          .getDataAbsentReason()
+          .addCoding()
+          .setSystem(ABSENT)
+          .setCode("not-asked");
+    } else if (!observation.hasValue() && !WITHOUT_VALUE.contains(observation.getStatus())) {
+      throw new ReviewException(ReviewReason.VALUE_MISSING, obx.place(5), "OBX-5 is empty");
+    }
+  }
+
+  private void requireUnit(Observation observation, Er7Segment obx, String analyte)
+      throws ReviewException {
+    if (analyte.isEmpty() || !(observation.getValue() instanceof Quantity quantity)) {
+      return;
+    }
+    if (!quantity.hasCode()) {
+      throw new ReviewException(ReviewReason.UNIT_MISSING, obx.place(6), "OBX-6 is empty");
+    }
+    if (!knowledge.analytes().isReadIn(analyte, quantity.getCode())) {
+      throw new ReviewException(
+          ReviewReason.UNIT_NOT_CONVERTIBLE,
+          obx.place(6),
+          "\"%s\" for %s: see ValueSet/units-%s".formatted(quantity.getCode(), analyte, analyte));
+    }
+  }
+
+  private static void addFlags(Observation observation, Er7Segment obx) {
+    for (String flag : obx.repetitions(8)) {
+      if (INTERPRETATIONS.contains(flag)) {
+        observation.addInterpretation().addCoding().setSystem(INTERPRETATION).setCode(flag);
+      } else if (!flag.isEmpty()) {
+        observation.addInterpretation().setText(flag);
+      }
+    }
+  }
+
+  private static void addPerformer(Observation observation, Er7Segment obx) {
+    String name = obx.text(23);
+    if (name.isEmpty()) {
+      name = obx.text(15, 2).isEmpty() ? obx.text(15) : obx.text(15, 2);
+    }
+    if (!name.isEmpty()) {
+      observation.addPerformer(new Reference().setDisplay(name));
+    }
+  }
+
+  /** By the profile of the analyte, which says what no sample can have. */
+  private void requireFit(Observation observation, Er7Segment obx, String analyte)
+      throws ReviewException {
+    if (analyte.isEmpty() || observation.getStatus() == ObservationStatus.ENTEREDINERROR) {
+      return;
+    }
+    Observation claiming = observation.copy();
+    claiming.getMeta().addProfile(KnowledgePackage.profile(analyte));
+    claiming.setSubject(new Reference("Patient/of-the-message"));
+    // The validator finds no member of a value set beside a code of a system that it does not know.
+    claiming
+        .getCode()
+        .getCoding()
+        .removeIf(
+            coding -> knowledge.analytes().of(coding.getSystem(), coding.getCode()).isEmpty());
+    var errors = knowledge.validator().errors(claiming);
+    if (!errors.isEmpty()) {
+      throw new ReviewException(
+          ReviewReason.IMPOSSIBLE_VALUE, obx.place(5), errors.get(0).getMessage());
+    }
+  }
+}

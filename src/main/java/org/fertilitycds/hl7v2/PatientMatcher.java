@@ -1,0 +1,131 @@
+package org.fertilitycds.hl7v2;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Patient.LinkType;
+import org.hl7.fhir.r4.model.Patient.PatientLinkComponent;
+
+/**
+ * Finds whom a message is about: by the identifiers of PID-3 with the authorities that assigned
+ * them, never by name. A Patient is never made. Where a Patient was replaced by another ({@code
+ * Patient.link}), the other is meant.
+ */
+final class PatientMatcher {
+
+  private static final int IDENTIFIERS = 3;
+  private static final int DATE_OF_BIRTH = 7;
+  private static final int MOST_LINKS = 5;
+
+  private final DaoRegistry daos;
+  private final StoredResources resources;
+
+  PatientMatcher(DaoRegistry daos, StoredResources resources) {
+    this.daos = daos;
+    this.resources = resources;
+  }
+
+  /**
+   * The logical id of the Patient.
+   *
+   * @throws ReviewException when there is none, more than one, or one born on another day
+   */
+  String match(Er7Segment pid, Fields fields) throws ReviewException {
+    TokenOrListParam identifiers = identifiers(pid, fields);
+    if (identifiers.getListAsCodings().isEmpty()) {
+      throw new ReviewException(
+          ReviewReason.UNKNOWN_PATIENT,
+          pid.place(IDENTIFIERS),
+          "No identifier has an authority whose system is known: see"
+              + " fertility-cds.hl7v2.identifier-systems");
+    }
+    Map<String, Patient> found = search(identifiers);
+    if (found.isEmpty()) {
+      throw new ReviewException(
+          ReviewReason.UNKNOWN_PATIENT,
+          pid.place(IDENTIFIERS),
+          "No Patient has one of: " + named(identifiers));
+    }
+    if (found.size() > 1) {
+      throw new ReviewException(
+          ReviewReason.AMBIGUOUS_PATIENT,
+          pid.place(IDENTIFIERS),
+          "Patients " + String.join(", ", found.keySet()) + " have one of: " + named(identifiers));
+    }
+    Patient patient = found.values().iterator().next();
+    requireSameBirthDate(pid, patient);
+    return patient.getIdElement().getIdPart();
+  }
+
+  private static TokenOrListParam identifiers(Er7Segment pid, Fields fields) {
+    var identifiers = new TokenOrListParam();
+    for (int repetition = 0; repetition < pid.repetitionsOf(IDENTIFIERS); repetition++) {
+      String value = pid.text(IDENTIFIERS, repetition, 1, 1);
+      String system =
+          fields.identifierSystem(
+              pid.text(IDENTIFIERS, repetition, 4, 1),
+              pid.text(IDENTIFIERS, repetition, 4, 2),
+              pid.text(IDENTIFIERS, repetition, 4, 3));
+      if (!value.isEmpty() && !system.isEmpty()) {
+        identifiers.add(new TokenParam(system, value));
+      }
+    }
+    return identifiers;
+  }
+
+  private static String named(TokenOrListParam identifiers) {
+    return identifiers.getListAsCodings().stream()
+        .map(
+            one ->
+                one.getSystemElement().getValueAsString() + "|" + one.getCodeElement().getValue())
+        .collect(java.util.stream.Collectors.joining(", "));
+  }
+
+  private Map<String, Patient> search(TokenOrListParam identifiers) {
+    var parameters = SearchParameterMap.newSynchronous();
+    parameters.add(Patient.SP_IDENTIFIER, identifiers);
+    Map<String, Patient> found = new LinkedHashMap<>();
+    daos.getResourceDao(Patient.class)
+        .search(parameters, new SystemRequestDetails())
+        .getAllResources()
+        .forEach(
+            resource -> {
+              Patient patient = survivor((Patient) resource, 0);
+              found.put(patient.getIdElement().getIdPart(), patient);
+            });
+    return found;
+  }
+
+  private Patient survivor(Patient patient, int links) {
+    for (PatientLinkComponent link : patient.getLink()) {
+      if (link.getType() == LinkType.REPLACEDBY && links < MOST_LINKS) {
+        return resources
+            .find(Patient.class, new IdType(link.getOther().getReference()).getIdPart())
+            .map(other -> survivor(other, links + 1))
+            .orElse(patient);
+      }
+    }
+    return patient;
+  }
+
+  private static void requireSameBirthDate(Er7Segment pid, Patient patient) throws ReviewException {
+    String stated = pid.text(DATE_OF_BIRTH);
+    String known = patient.getBirthDateElement().getValueAsString();
+    if (stated.length() < 8 || known == null || known.length() != 10) {
+      return;
+    }
+    if (!stated.substring(0, 8).equals(known.replace("-", ""))) {
+      throw new ReviewException(
+          ReviewReason.PATIENT_MISMATCH,
+          pid.place(DATE_OF_BIRTH),
+          "Patient/%s has another date of birth than PID-7"
+              .formatted(patient.getIdElement().getIdPart()));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.fertilitycds.hl7v2;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Resources by id, also those that are not there: asked for through HAPI, one that is missing would
+ * mark the transaction of the caller for rollback.
+ */
+final class StoredResources {
+
+  private static final String IS_THERE =
+      "select 1 from hfj_resource where res_type = ? and fhir_id = ? and res_deleted_at is null";
+
+  private final DaoRegistry daos;
+  private final JdbcTemplate jdbc;
+
+  StoredResources(DaoRegistry daos, JdbcTemplate jdbc) {
+    this.daos = daos;
+    this.jdbc = jdbc;
+  }
+
+  boolean isThere(String type, String id) {
+    return !jdbc.queryForList(IS_THERE, Integer.class, type, id).isEmpty();
+  }
+
+  <T extends Resource> Optional<T> find(Class<T> type, String id) {
+    String name = type.getSimpleName();
+    return isThere(name, id)
+        ? Optional.of(
+            daos.getResourceDao(type).read(new IdType(name, id), new SystemRequestDetails()))
+        : Optional.empty();
+  }
+
+  /** Saves a resource under the id that it has. */
+  <T extends Resource> void save(Class<T> type, T resource) {
+    daos.getResourceDao(type).update(resource, new SystemRequestDetails());
+  }
+}

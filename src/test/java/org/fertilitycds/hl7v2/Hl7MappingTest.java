@@ -1,0 +1,409 @@
+package org.fertilitycds.hl7v2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.fertilitycds.server.OnH2;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Specimen;
+import org.hl7.fhir.r4.model.StringType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Messages as laboratories write them, and what of them stands in the record. */
+@OnH2
+class Hl7MappingTest extends Hl7Server {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.3", "2.3.1", "2.4", "2.5", "2.5.1"})
+  void every_version_is_read(String version) throws IOException {
+    String man = "v2-version-" + version.replace('.', '-');
+    storeMan(man);
+
+    store(Oru.of(man).version(version).testosterone("240"));
+
+    assertThat(quantity(onlyResult(man)).getValue()).isEqualByComparingTo("240");
+  }
+
+  @Test
+  void the_server_itself_finds_nothing_wrong_with_what_it_made() throws IOException {
+    storeMan("v2-valid");
+    store(
+        Oru.of("v2-valid")
+            .orc("ORC|RE|P-7|F-7||CM|||||||1234567893^ORDERER^ANNA^^^^^^&2.999.4&ISO")
+            .with("NTE|1||Drawn at home")
+            .with("SPM|1|^ACC-88||SER^Serum^HL70487|||||||||||||20260518080000-0400")
+            .testosterone("240")
+            .with("NTE|1||Repeat advised"));
+
+    Observation result = onlyResult("v2-valid");
+    result
+        .getMeta()
+        .addProfile("https://fertilitycds.org/fhir/StructureDefinition/total-testosterone");
+    for (var resource :
+        List.of(
+            result,
+            search(DiagnosticReport.class, "subject=Patient/v2-valid").get(0),
+            search(ServiceRequest.class, "subject=Patient/v2-valid").get(0),
+            search(Specimen.class, "subject=Patient/v2-valid").get(0))) {
+      var answer = post("/fhir/" + resource.fhirType() + "/$validate", json(resource));
+      assertThat(answer.body())
+          .doesNotContain("\"severity\":\"error\"")
+          .contains("OperationOutcome");
+    }
+    assertThat(result.getNoteFirstRep().getText()).isEqualTo("Repeat advised");
+    assertThat(result.getReferenceRangeFirstRep().getLow().getValue()).isEqualByComparingTo("264");
+    assertThat(result.getReferenceRangeFirstRep().getHigh().getCode()).isEqualTo("ng/dL");
+    assertThat(result.getInterpretationFirstRep().getCodingFirstRep().getCode()).isEqualTo("L");
+    assertThat(result.getIssuedElement().getValueAsString()).isEqualTo("2026-05-19T10:00:00-04:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          nm          ! NM ! 240         ! ''  ! 240
+          nm-zeros    ! NM ! 240.50      ! ''  ! 240.50
+          nm-plus     ! NM ! +7          ! ''  ! 7
+          nm-bound    ! NM ! <10         ! <   ! 10
+          sn-less     ! SN ! <^10        ! <   ! 10
+          sn-at-most  ! SN ! <=^10       ! <=  ! 10
+          sn-more     ! SN ! >^1500      ! >   ! 1500
+          sn-at-least ! SN ! >=^1500     ! >=  ! 1500
+          sn-equal    ! SN ! =^240       ! ''  ! 240
+          sn-bare     ! SN ! ^240        ! ''  ! 240
+          st          ! ST ! 240         ! ''  ! 240
+          st-bound    ! ST ! < 10        ! <   ! 10
+          st-at-least ! ST ! >=1500.5    ! >=  ! 1500.5
+          """)
+  void a_number_is_read_in_every_form(
+      String man, String type, String value, String comparator, String number) throws IOException {
+    storeMan("v2-" + man);
+
+    store(Oru.of("v2-" + man).with("OBX|1|" + type + "|2986-8^T^LN||" + value + "|ng/dL|||||F"));
+
+    Quantity quantity = quantity(onlyResult("v2-" + man));
+    assertThat(quantity.getValue()).isEqualTo(new BigDecimal(number));
+    assertThat(quantity.hasComparator() ? quantity.getComparator().toCode() : "")
+        .isEqualTo(comparator);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          offset         ! 20260518080000-0500 ! 20260519101500-0400 ! 2026-05-18T08:00:00-05:00
+          by-message     ! 20260518080000      ! 20260519101500+0200 ! 2026-05-18T08:00:00+02:00
+          by-site        ! 20260518080000      ! 20260519101500      ! 2026-05-18T08:00:00-04:00
+          by-site-winter ! 20260118080000      ! 20260119101500      ! 2026-01-18T08:00:00-05:00
+          minutes        ! 202605180805-0400   ! 20260519101500-0400 ! 2026-05-18T08:05:00-04:00
+          fraction       ! 20260518080501.25-0400 ! 20260519101500   ! 2026-05-18T08:05:01.250-04:00
+          hour-alone     ! 2026051808-0400     ! 20260519101500-0400 ! 2026-05-18
+          day            ! 20260518            ! 20260519101500-0400 ! 2026-05-18
+          """)
+  void the_time_of_collection_keeps_what_was_said(
+      String man, String collected, String sent, String expected) throws IOException {
+    storeMan("v2-time-" + man);
+
+    store(Oru.of("v2-time-" + man).collected(collected).sentAt(sent).testosterone("240"));
+
+    assertThat(onlyResult("v2-time-" + man).getEffective().primitiveValue()).isEqualTo(expected);
+  }
+
+  @Test
+  void the_time_of_the_result_itself_comes_before_that_of_its_order() throws IOException {
+    storeMan("v2-own-time");
+
+    store(
+        Oru.of("v2-own-time").with("OBX|1|NM|2986-8^T^LN||240|ng/dL|||||F|||20260517073000-0400"));
+
+    assertThat(onlyResult("v2-own-time").getEffective().primitiveValue())
+        .isEqualTo("2026-05-17T07:30:00-04:00");
+  }
+
+  @Test
+  void without_obr_7_the_time_of_the_specimen_counts() throws IOException {
+    storeMan("v2-spm-time");
+
+    store(
+        Oru.of("v2-spm-time")
+            .collected("")
+            .testosterone("240")
+            .with("SPM|1|^ACC-3||SER|||||||||||||20260518081500-0400"));
+
+    assertThat(onlyResult("v2-spm-time").getEffective().primitiveValue())
+        .isEqualTo("2026-05-18T08:15:00-04:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "F, F",
+    "NF, NF",
+    "NG, NG",
+    "FNA, FNA",
+  })
+  void fasting_and_accession_stand_in_the_specimen(String code, String expected)
+      throws IOException {
+    String man = "v2-fasting-" + code;
+    storeMan(man);
+    String message =
+        Oru.of(man)
+            .with(
+                "SPM|1|PL-1&HOSP^FI-1&TESTLAB||SER^Serum^HL70487||||||||||||||||||||||||||ACC-9^^^TESTLAB")
+            .testosterone("240")
+            .toString()
+            .replace("||||||||||20260519", "|||||||||20260519")
+            .replaceFirst(
+                "\\|20260518080000-0400\\|\\|\\|\\|\\|\\|", "|20260518080000-0400||||||" + code);
+
+    Ack ack = send(message);
+
+    assertThat(ack.errors()).as(ack.text()).isEmpty();
+    Specimen specimen = search(Specimen.class, "subject=Patient/" + man).get(0);
+    assertThat(
+            specimen
+                .getCollection()
+                .getFastingStatusCodeableConcept()
+                .getCodingFirstRep()
+                .getCode())
+        .isEqualTo(expected);
+    assertThat(specimen.getAccessionIdentifier().getValue()).isEqualTo("ACC-9");
+    assertThat(specimen.getIdentifier())
+        .extracting(identifier -> identifier.getValue())
+        .containsExactly("PL-1", "FI-1");
+    assertThat(specimen.getType().getCodingFirstRep().getCode()).isEqualTo("SER");
+    assertThat(onlyResult(man).getSpecimen().getReference())
+        .isEqualTo("Specimen/" + specimen.getIdElement().getIdPart());
+  }
+
+  @Test
+  void odd_separators_are_read_and_answered_in_kind() throws IOException {
+    storeMan("v2-odd");
+    String message =
+        Oru.of("v2-odd")
+            .testosterone("240")
+            .toString()
+            .replace("^~\\&", "$*%@")
+            .replace('|', '#')
+            .replace('^', '$');
+
+    Ack ack = send(message);
+
+    assertThat(ack.text()).startsWith("MSH#$*%@#");
+    assertThat(ack.code()).isEqualTo("AA");
+    assertThat(quantity(onlyResult("v2-odd")).getValue()).isEqualByComparingTo("240");
+  }
+
+  @Test
+  void escape_sequences_are_resolved() throws IOException {
+    storeMan("v2-escaped");
+
+    store(
+        Oru.of("v2-escaped")
+            .with(
+                "OBX|1|FT|8251-1^Comment^LN||Line one\\.br\\a \\F\\ b \\S\\ c \\T\\ d \\R\\ e \\E\\ f \\X41\\\\H\\bold\\N\\||||||F"));
+
+    assertThat(((StringType) onlyResult("v2-escaped").getValue()).getValue())
+        .isEqualTo("Line one\na | b ^ c & d ~ e \\ f Abold");
+  }
+
+  @Test
+  void latin_1_is_read_as_declared_and_as_found() throws IOException {
+    storeMan("v2-latin");
+    String text = "Probe hämolytisch";
+    Oru message = Oru.of("v2-latin").charset("8859/1").testosterone("240").with("NTE|1||" + text);
+
+    Ack ack =
+        sender()
+            .send(
+                message.toString().getBytes(StandardCharsets.ISO_8859_1),
+                StandardCharsets.ISO_8859_1);
+    Ack undeclared =
+        sender()
+            .send(
+                Oru.of("v2-latin")
+                    .order("second")
+                    .testosterone("250")
+                    .with("NTE|1||" + text)
+                    .toString()
+                    .getBytes(StandardCharsets.ISO_8859_1),
+                StandardCharsets.ISO_8859_1);
+
+    assertThat(List.of(ack.code(), undeclared.code())).containsExactly("AA", "AA");
+    assertThat(results("v2-latin"))
+        .hasSize(2)
+        .allSatisfy(result -> assertThat(result.getNoteFirstRep().getText()).isEqualTo(text));
+  }
+
+  @Test
+  void the_micro_sign_of_latin_1_makes_a_unit() throws IOException {
+    storeMan("v2-micro");
+    String obx = "OBX|1|NM|2842-3^PRL^LN||9.1|µg/L|||||F";
+
+    Ack ack =
+        sender()
+            .send(
+                Oru.of("v2-micro").with(obx).toString().getBytes(StandardCharsets.ISO_8859_1),
+                StandardCharsets.ISO_8859_1);
+
+    assertThat(ack.errors()).as(ack.text()).isEmpty();
+    assertThat(quantity(onlyResult("v2-micro")).getCode()).isEqualTo("ug/L");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10501-5, mIU/mL, m[IU]/mL", "10501-5, IU/L, [IU]/L", "2986-8, ng/dl, ng/dL",
+    "14913-8, nmol/l, nmol/L", "9780-8, 10\\S\\6/mL, 10*6/mL", "4544-3, %, %"
+  })
+  void usual_spellings_of_units_mean_what_they_mean(String code, String unit, String ucum)
+      throws IOException {
+    String man = "v2-unit-" + ucum.replaceAll("\\W", "") + unit.length();
+    storeMan(man);
+
+    store(Oru.of(man).with("OBX|1|NM|%s^x^LN||5.0|%s|||||F".formatted(code, unit)));
+
+    assertThat(quantity(onlyResult(man)).getCode()).isEqualTo(ucum);
+    assertThat(quantity(onlyResult(man)).getUnit()).isEqualTo(unit.replace("\\S\\", "^"));
+  }
+
+  @Test
+  void local_codes_mean_what_the_site_says() throws IOException {
+    storeMan("v2-short");
+
+    store(Oru.of("v2-short").facility("SHORTLAB").with("OBX|1|NM|TESTO^Testo^L||240|ng/dL|||||F"));
+
+    Observation result = onlyResult("v2-short");
+    assertThat(loinc(result)).isEqualTo("2986-8");
+    assertThat(result.getCode().getText()).isEqualTo("Testo");
+  }
+
+  /** LOINC beside the laboratory's own code, in either order. */
+  @Test
+  void the_second_coding_counts_as_the_first() throws IOException {
+    storeMan("v2-second");
+
+    store(Oru.of("v2-second").with("OBX|1|NM|1234^Testosteron^99LAB^2986-8^T^LN||240|ng/dL|||||F"));
+
+    assertThat(loinc(onlyResult("v2-second"))).isEqualTo("2986-8");
+  }
+
+  @Test
+  void several_orders_specimens_and_notes_find_their_place() throws IOException {
+    storeMan("v2-orders");
+    String message =
+        Oru.of("v2-orders")
+            .orc("ORC|RE|P-1|F-1")
+            .order("one")
+            .testosterone("240")
+            .with("NTE|1||of testosterone")
+            .with("OBX|2|NM|10501-5^LH^LN||3.1|mIU/mL|1.5-9.3||||F")
+            .with("SPM|1|^S-1||SER")
+            .with("ORC|RE|P-2|F-2")
+            .with(
+                "OBR|2|P-2|two|54231-6^Semen analysis^LN|||20260517090000-0400|||||||||||||||20260519100000-0400||LAB|F")
+            .with("NTE|1||of the second order")
+            .with("SPM|1|^S-2||SMN")
+            .with("OBX|1|NM|3160-9^Volume^LN||2.5|mL|||||F")
+            .with("OBX|2|NM|9780-8^Concentration^LN||12|10*6/mL|||||P")
+            .with("ZPS|1|something of the laboratory's own")
+            .toString();
+
+    Ack ack = send(message);
+
+    assertThat(ack.errors()).as(ack.text()).isEmpty();
+    List<Observation> results = results("v2-orders");
+    assertThat(results)
+        .extracting(Hl7Server::loinc)
+        .containsExactlyInAnyOrder("2986-8", "10501-5", "3160-9", "9780-8");
+    assertThat(search(DiagnosticReport.class, "subject=Patient/v2-orders"))
+        .hasSize(2)
+        .allSatisfy(report -> assertThat(report.getResult()).hasSize(2));
+    assertThat(search(Specimen.class, "subject=Patient/v2-orders")).hasSize(2);
+    assertThat(results).allSatisfy(result -> assertThat(result.hasSpecimen()).isTrue());
+    assertThat(search(ServiceRequest.class, "subject=Patient/v2-orders"))
+        .anySatisfy(
+            request ->
+                assertThat(request.getNoteFirstRep().getText()).isEqualTo("of the second order"));
+    assertThat(results)
+        .filteredOn(result -> loinc(result).equals("9780-8"))
+        .allSatisfy(
+            result ->
+                assertThat(result.getStatus())
+                    .isEqualTo(Observation.ObservationStatus.PRELIMINARY));
+  }
+
+  /**
+   * As analysers write: many numbers of the man, of which one is known; line feeds; no ORC, no SPM.
+   */
+  @Test
+  void repetitions_and_line_feeds_are_read() throws IOException {
+    storeMan("v2-many-numbers");
+    String message =
+        Oru.of("v2-many-numbers")
+            .testosterone("240")
+            .toString()
+            .replace(
+                "v2-many-numbers^^^HOSP^MR",
+                "123^^^ELSEWHERE^PI~v2-many-numbers^^^HOSP^MR~\"\"~9^4^M11^OTHER&2.999.77&ISO^AN")
+            .replace("\r", "\r\n");
+
+    Ack ack = send(message);
+
+    assertThat(ack.errors()).as(ack.text()).isEmpty();
+    assertThat(results("v2-many-numbers")).hasSize(1);
+  }
+
+  @Test
+  void an_authority_known_by_its_oid_needs_no_property() throws IOException {
+    storeMan("v2-oid");
+
+    Ack ack =
+        send(
+            Oru.of("v2-oid")
+                .testosterone("240")
+                .toString()
+                .replace("^^^HOSP^MR", "^^^&2.999.1.7&ISO^MR"));
+
+    assertThat(ack.errors()).as(ack.text()).isEmpty();
+    assertThat(results("v2-oid")).hasSize(1);
+  }
+
+  @Test
+  void a_coded_answer_is_a_code() throws IOException {
+    storeMan("v2-coded");
+
+    store(Oru.of("v2-coded").with("OBX|1|CWE|86645-9^Intention^LN||LA26438-4^Yes^LN||||||F"));
+
+    CodeableConcept value = (CodeableConcept) onlyResult("v2-coded").getValue();
+    assertThat(value.getCodingFirstRep().getSystem()).isEqualTo("http://loinc.org");
+    assertThat(value.getCodingFirstRep().getCode()).isEqualTo("LA26438-4");
+  }
+
+  @Test
+  void a_patient_who_was_merged_is_the_one_who_stayed() throws IOException {
+    storeMan("v2-survivor");
+    put(
+        "/fhir/Patient/v2-merged",
+        """
+        {"resourceType": "Patient", "id": "v2-merged", "active": false,
+         "identifier": [{"system": "urn:oid:2.999.1.7", "value": "v2-merged"}],
+         "link": [{"type": "replaced-by", "other": {"reference": "Patient/v2-survivor"}}]}
+        """);
+
+    store(Oru.of("v2-merged").testosterone("240"));
+
+    assertThat(results("v2-survivor")).hasSize(1);
+    assertThat(results("v2-merged")).isEmpty();
+  }
+}
