@@ -86,7 +86,10 @@ abstract class Hl7Intake extends Hl7Server {
                 "status=on-hold&business-status=unknown-patient&group-identifier=LIS/TESTLAB&identifier="
                     + message.controlId()))
         .singleElement()
-        .satisfies(one -> assertThat(one.getId()).isEqualTo(task.getId()));
+        .satisfies(
+            one ->
+                assertThat(one.getIdElement().getIdPart())
+                    .isEqualTo(task.getIdElement().getIdPart()));
     storeMan("v2-stranger");
 
     assertThat(count(replay(task, ""), "resolved")).isEqualTo(1);
