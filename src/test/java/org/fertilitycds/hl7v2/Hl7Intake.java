@@ -75,12 +75,21 @@ abstract class Hl7Intake extends Hl7Server {
 
   @Test
   void a_message_about_a_stranger_waits_for_review_and_is_replayed() throws IOException {
-    Ack ack = send(Oru.of("v2-stranger").testosterone("240"));
+    Oru message = Oru.of("v2-stranger").testosterone("240");
+    Ack ack = send(message);
 
     assertThat(ack.errors()).containsExactly("PID^1^3 204 W");
     Task task = review(ack);
-    assertThat(search(Task.class, "status=on-hold&business-status=unknown-patient"))
-        .anyMatch(one -> one.getIdElement().getIdPart().equals(task.getIdElement().getIdPart()));
+    assertThat(
+            search(
+                Task.class,
+                "status=on-hold&business-status=unknown-patient&group-identifier=LIS/TESTLAB&identifier="
+                    + message.controlId()))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.getIdElement().getIdPart())
+                    .isEqualTo(task.getIdElement().getIdPart()));
     storeMan("v2-stranger");
 
     assertThat(count(replay(task, ""), "resolved")).isEqualTo(1);
