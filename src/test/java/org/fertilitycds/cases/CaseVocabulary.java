@@ -99,6 +99,7 @@ final class CaseVocabulary {
           Map.entry("biotin", rxnorm("1588")),
           Map.entry("finasteride", rxnorm("25025")),
           Map.entry("leuprolide", rxnorm("42375")),
+          Map.entry("degarelix", rxnorm("475230")),
           Map.entry("oxycodone", rxnorm("7804")),
           Map.entry("prednisone", rxnorm("8640")),
           Map.entry("risperidone", rxnorm("35636")),
