@@ -229,7 +229,9 @@ final class CaseRecord {
   }
 
   private void semenAnalysis(String name, Section section) {
-    var panel = new Observation().setStatus(Observation.ObservationStatus.FINAL);
+    var panel = new Observation();
+    panel.setStatus(
+        Observation.ObservationStatus.fromCode(String.valueOf(section.text("panel", "final"))));
     panel.setCode(concept(new Coding(CaseVocabulary.LOINC, "54231-6", null)));
     panel.setSubject(subject());
     panel.setEffective(time(section.required("at")));
@@ -271,7 +273,8 @@ final class CaseRecord {
     var parameter = new Observation().setStatus(Observation.ObservationStatus.FINAL);
     parameter.setCode(concept(CaseVocabulary.test(test, null)));
     parameter.setSubject(subject());
-    parameter.setEffective(panel.getEffective().copy());
+    String later = test.endsWith("motility") ? section.text("motility at") : null;
+    parameter.setEffective(later == null ? panel.getEffective().copy() : time(later));
     parameter.setValue(value(section, test));
     String method = SEMEN_METHODS.get(test);
     if (method != null && methods.contains(method)) {
