@@ -103,6 +103,7 @@ final class CaseVocabulary {
           Map.entry("oxycodone", rxnorm("7804")),
           Map.entry("prednisone", rxnorm("8640")),
           Map.entry("risperidone", rxnorm("35636")),
+          Map.entry("spironolactone", rxnorm("9997")),
           Map.entry("warfarin", rxnorm("11289")));
 
   private static final Map<String, Coding> CONDITIONS =
