@@ -95,7 +95,7 @@ final class CaseDrugs {
     var dosage = new Dosage();
     String dose = section.text("dose");
     dosage.setText(dose);
-    if (dose != null && dose.matches("[\\d.]+ \\S+")) {
+    if (dose != null && dose.matches("-?[\\d.]+ \\S+")) {
       Quantity quantity = CaseRecord.value(section, "dose");
       String system = section.text("dose system");
       if (quantity != null && system != null) {
@@ -104,16 +104,18 @@ final class CaseDrugs {
       dosage.addDoseAndRate().setDose(quantity);
     }
     String every = section.text("every");
-    String times = section.text("times");
+    String times = section.text("times", "1");
     if (every != null) {
       Matcher interval = INTERVAL.matcher(every);
       if (!interval.matches()) {
         throw section.fault("every", "must be written as day, 2 days, week or 120 min");
       }
+      if (times != null) {
+        dosage.getTiming().getRepeat().setFrequency(Integer.parseInt(times));
+      }
       dosage
           .getTiming()
           .getRepeat()
-          .setFrequency(times == null ? 1 : Integer.parseInt(times))
           .setPeriod(interval.group(1) == null ? 1 : Integer.parseInt(interval.group(1)))
           .setPeriodUnit(UNITS_OF_TIME.get(interval.group(2)));
     }

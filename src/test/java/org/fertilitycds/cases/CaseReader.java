@@ -29,7 +29,8 @@ public final class CaseReader {
   private CaseReader() {}
 
   /**
-   * All cases of all folders, ordered by folder and file name.
+   * All cases of all folders, ordered by folder and file name; with {@code -Dcases.only=} those
+   * whose id begins so.
    *
    * @throws IllegalArgumentException when a case is not well written, naming file, key and what to
    *     write
@@ -41,6 +42,7 @@ public final class CaseReader {
           .map(folder -> String.valueOf(folder.getFileName()))
           .sorted()
           .flatMap(folder -> folder(folder).stream())
+          .filter(found -> found.id().startsWith(System.getProperty("cases.only", "")))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

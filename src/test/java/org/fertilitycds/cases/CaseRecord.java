@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
@@ -39,6 +40,10 @@ final class CaseRecord {
 
   private static final String CLINICAL_STATUS =
       "http://terminology.hl7.org/CodeSystem/condition-clinical";
+
+  /** States of a condition that say that he does not have it. */
+  private static final Set<String> WITHDRAWN = Set.of("refuted", "entered-in-error");
+
   private static final String VERIFICATION =
       "http://terminology.hl7.org/CodeSystem/condition-ver-status";
 
@@ -224,7 +229,9 @@ final class CaseRecord {
   }
 
   private void semenAnalysis(String name, Section section) {
-    var panel = new Observation().setStatus(Observation.ObservationStatus.FINAL);
+    var panel = new Observation();
+    panel.setStatus(
+        Observation.ObservationStatus.fromCode(String.valueOf(section.text("panel", "final"))));
     panel.setCode(concept(new Coding(CaseVocabulary.LOINC, "54231-6", null)));
     panel.setSubject(subject());
     panel.setEffective(time(section.required("at")));
@@ -266,7 +273,8 @@ final class CaseRecord {
     var parameter = new Observation().setStatus(Observation.ObservationStatus.FINAL);
     parameter.setCode(concept(CaseVocabulary.test(test, null)));
     parameter.setSubject(subject());
-    parameter.setEffective(panel.getEffective().copy());
+    String later = test.endsWith("motility") ? section.text("motility at") : null;
+    parameter.setEffective(later == null ? panel.getEffective().copy() : time(later));
     parameter.setValue(value(section, test));
     String method = SEMEN_METHODS.get(test);
     if (method != null && methods.contains(method)) {
@@ -308,12 +316,12 @@ final class CaseRecord {
       String name, String what, @Nullable String since, @Nullable String state) {
     var condition = new Condition().setCode(concept(CaseVocabulary.condition(what)));
     condition.setSubject(subject());
-    boolean refuted = "refuted".equals(state);
-    if (!refuted) {
+    boolean withdrawn = state != null && WITHDRAWN.contains(state);
+    if (!withdrawn) {
       condition.setClinicalStatus(concept(new Coding(CLINICAL_STATUS, state, null)));
     }
     condition.setVerificationStatus(
-        concept(new Coding(VERIFICATION, refuted ? "refuted" : "confirmed", null)));
+        concept(new Coding(VERIFICATION, withdrawn ? state : "confirmed", null)));
     if (since != null) {
       condition.setOnset(time(since));
     }

@@ -99,9 +99,11 @@ final class CaseVocabulary {
           Map.entry("biotin", rxnorm("1588")),
           Map.entry("finasteride", rxnorm("25025")),
           Map.entry("leuprolide", rxnorm("42375")),
+          Map.entry("degarelix", rxnorm("475230")),
           Map.entry("oxycodone", rxnorm("7804")),
           Map.entry("prednisone", rxnorm("8640")),
           Map.entry("risperidone", rxnorm("35636")),
+          Map.entry("spironolactone", rxnorm("9997")),
           Map.entry("warfarin", rxnorm("11289")));
 
   private static final Map<String, Coding> CONDITIONS =

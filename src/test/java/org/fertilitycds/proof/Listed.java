@@ -62,6 +62,12 @@ final class Listed {
     return library + "\t" + define + "\t" + what;
   }
 
+  /** The key of a line, whatever stands behind it. */
+  static String key(String line) {
+    String[] columns = line.split("\t", -1);
+    return key(columns[0], columns[1], columns[2]);
+  }
+
   /** The reason that stands for a row, or an empty text. */
   String reason(String key) {
     return reasons.getOrDefault(key, "");
