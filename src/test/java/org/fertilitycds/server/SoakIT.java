@@ -56,6 +56,7 @@ class SoakIT {
 
   /** How far the senders may go: what is open is on its way while something goes wrong. */
   private final AtomicInteger open = new AtomicInteger();
+
   private @Nullable EmbeddedPostgres postgres;
 
   @Test
