@@ -181,7 +181,10 @@ final class MessageProcessor {
                   .getRequest()
                   .setMethod(HTTPVerb.PUT)
                   .setUrl(url));
-      storage.systemDao().transactionNested(new SystemRequestDetails(), transaction);
+      var request = new SystemRequestDetails();
+      // Joins message, resources, evaluation and guidance: the log names the control id too.
+      request.setRequestId(header.controlId());
+      storage.systemDao().transactionNested(request, transaction);
     }
 
     private void put(Resource resource) {

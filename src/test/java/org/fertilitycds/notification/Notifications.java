@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The way that matters, on each database; every test has patients and endpoints of its own. */
@@ -26,6 +27,11 @@ abstract class Notifications extends ServerTest {
   private static final int DOWN = 503;
 
   private int results = 240;
+
+  @BeforeEach
+  void startAfresh() {
+    SUBSCRIBER.startAfresh();
+  }
 
   /** So that what another test saves is nobody's business. */
   @AfterEach

@@ -117,6 +117,12 @@ public final class Subscriber {
         });
   }
 
+  /** As if nothing had arrived and all answered well: servers under test share their subscriber. */
+  public void startAfresh() {
+    received.clear();
+    answers.clear();
+  }
+
   /** What arrived at an endpoint, in the order of arrival. */
   public List<Received> received(String endpoint) {
     return received.stream().filter(one -> endpoint(one.path()).equals(endpoint)).toList();
