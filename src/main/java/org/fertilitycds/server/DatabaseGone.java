@@ -1,9 +1,11 @@
 package org.fertilitycds.server;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,18 @@ final class DatabaseGone {
 
   private static final String OPERATOR_INTERVENTION = "57P";
 
+  private static final int VALID_WITHIN_SECONDS = 2;
+
   private DatabaseGone() {}
+
+  /** Asks the database itself; for failures that do not say where they come from. */
+  static boolean isGone(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return !connection.isValid(VALID_WITHIN_SECONDS);
+    } catch (SQLException e) {
+      return true;
+    }
+  }
 
   static boolean isCauseOf(@Nullable Throwable failure) {
     return ExceptionUtils.getThrowableList(failure).stream().anyMatch(DatabaseGone::isConnection);

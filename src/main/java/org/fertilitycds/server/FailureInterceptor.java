@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.fertilitycds.log.FailureTrace;
 import org.fertilitycds.record.NotOnePatientException;
 import org.fertilitycds.record.PatientNotFoundException;
@@ -33,6 +34,12 @@ public final class FailureInterceptor {
   private static final int UNAVAILABLE = 503;
   private static final int RETRY_AFTER_SECONDS = 10;
 
+  private final DataSource dataSource;
+
+  FailureInterceptor(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
   /** Turns any failure into one with a status and an OperationOutcome. */
   @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
   public BaseServerResponseException answer(Throwable failure, @Nullable RequestDetails request) {
@@ -41,7 +48,7 @@ public final class FailureInterceptor {
     }
     BaseServerResponseException translated = translate(failure);
     if (translated == null || translated.getStatusCode() >= SERVER_ERROR) {
-      return internal(failure, request);
+      return DatabaseGone.isGone(dataSource) ? unavailable(request) : internal(failure, request);
     }
     if (translated.getOperationOutcome() == null) {
       String message = Objects.requireNonNullElse(translated.getMessage(), "Refused.");
@@ -64,7 +71,7 @@ public final class FailureInterceptor {
     return null;
   }
 
-  /** Nothing was saved, and the pool finds the database again by itself. */
+  /** The pool finds the database again by itself. */
   private static BaseServerResponseException unavailable(@Nullable RequestDetails request) {
     log.warn(
         "Request {} refused: the database cannot be reached",
@@ -75,7 +82,8 @@ public final class FailureInterceptor {
             "The database cannot be reached",
             Outcomes.error(
                 IssueType.TRANSIENT,
-                "The database cannot be reached. Nothing was saved: send the request again after "
+                "The database cannot be reached. What is not acknowledged counts as not saved: send the"
+                    + " request again after "
                     + RETRY_AFTER_SECONDS
                     + " seconds."));
     answer.addResponseHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));

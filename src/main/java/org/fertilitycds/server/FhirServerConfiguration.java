@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import javax.sql.DataSource;
 import org.fertilitycds.hl7v2.Hl7v2ReplayProvider;
 import org.fertilitycds.knowledge.SupportedTypes;
 import org.fertilitycds.newlab.RetryProvider;
@@ -69,6 +70,7 @@ class FhirServerConfiguration {
       IValidationSupport validation,
       FertilityAssessmentProvider fertilityAssessment,
       RetryProvider retry,
+      DataSource dataSource,
       Hl7v2ReplayProvider hl7v2Replay) {
     daos.setSupportedResourceTypes(SupportedTypes.ALL);
     var server = new FhirServer(fhir);
@@ -84,7 +86,7 @@ class FhirServerConfiguration {
     server.setServerAddressStrategy(new IncomingRequestAddressStrategy());
     server.registerInterceptor(parseProblems);
     server.registerInterceptor(new ContentTypeInterceptor());
-    server.registerInterceptor(new FailureInterceptor());
+    server.registerInterceptor(new FailureInterceptor(dataSource));
     return server;
   }
 
