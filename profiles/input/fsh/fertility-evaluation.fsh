@@ -765,6 +765,7 @@ Usage: #definition
   * insert ReadsResult(total-testosterone)
   * insert ReadsResult(lh)
   * insert ReadsResult(prolactin)
+  * insert ReadsDrug(prolactin-raising-drug)
   * insert AsksForResult(prolactin)
   * insert OfTheLast(6)
 

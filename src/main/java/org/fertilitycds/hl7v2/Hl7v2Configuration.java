@@ -5,6 +5,7 @@ import ca.uhn.fhir.context.support.LookupCodeRequest;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.fertilitycds.conformance.ProfileValidator;
@@ -34,7 +35,8 @@ class Hl7v2Configuration {
       KnowledgePackage knowledge,
       ProfileValidator validator,
       FhirContext fhir,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry meters) {
     var jdbc = new JdbcTemplate(dataSource);
     var resources = new StoredResources(daos, jdbc);
     var processor =
@@ -52,7 +54,8 @@ class Hl7v2Configuration {
         processor,
         new ReviewEntries(resources, clock),
         new TransactionTemplate(transactions),
-        clock);
+        clock,
+        meters);
   }
 
   private static ValueReader.Units ucum(FhirContext fhir) {

@@ -2,6 +2,7 @@ package org.fertilitycds.hl7v2;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,8 @@ final class MessageIntake implements MllpServer.Receiver {
 
   private static final Logger log = LoggerFactory.getLogger(MessageIntake.class);
 
+  private static final String MESSAGES = "fertility.cds.hl7v2.messages";
+
   private static final int ATTEMPTS = 4;
 
   private final Hl7v2Properties properties;
@@ -34,6 +37,7 @@ final class MessageIntake implements MllpServer.Receiver {
   private final ReviewEntries reviews;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final MeterRegistry meters;
   private final ObjectMapper json = new ObjectMapper();
 
   MessageIntake(
@@ -42,13 +46,15 @@ final class MessageIntake implements MllpServer.Receiver {
       MessageProcessor processor,
       ReviewEntries reviews,
       TransactionTemplate transaction,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry meters) {
     this.properties = properties;
     this.store = store;
     this.processor = processor;
     this.reviews = reviews;
     this.transaction = transaction;
     this.clock = clock;
+    this.meters = meters;
   }
 
   @Override
@@ -64,6 +70,16 @@ final class MessageIntake implements MllpServer.Receiver {
    */
   @Override
   public Acknowledgement receive(byte[] raw) {
+    Acknowledgement acknowledgement = answer(raw);
+    Answer answer = acknowledgement.answer();
+    boolean review = answer.code() == Acknowledgement.Code.AA && !answer.lines().isEmpty();
+    meters
+        .counter(MESSAGES, "answer", answer.code().name(), "review", String.valueOf(review))
+        .increment();
+    return acknowledgement;
+  }
+
+  private Acknowledgement answer(byte[] raw) {
     Er7Message message = null;
     try {
       if (raw.length > longest()) {

@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,9 +37,6 @@ import org.jspecify.annotations.Nullable;
  * from the review queue finds what was stored before.
  */
 final class MessageProcessor {
-
-  private static final Set<ObservationStatus> NOT_YET =
-      Set.of(ObservationStatus.PRELIMINARY, ObservationStatus.REGISTERED);
 
   private static final Set<DiagnosticReportStatus> WITHOUT_RESULTS =
       Set.of(DiagnosticReportStatus.REGISTERED, DiagnosticReportStatus.CANCELLED);
@@ -219,7 +215,7 @@ final class MessageProcessor {
       /** Whether the message says more of the order than its numbers and what was ordered. */
       private final boolean requested;
 
-      private final Map<String, Integer> ordinals = new HashMap<>();
+      private final ResultIdentity identity;
 
       OrderWork(
           OruMessage.Order order,
@@ -233,6 +229,7 @@ final class MessageProcessor {
         this.patient = patient;
         this.pv1 = pv1;
         this.reportedAt = reportedAt(obr);
+        this.identity = new ResultIdentity(order, orderId, patient, storage.results());
         this.requested =
             order.orc() != null
                 || !order.notes().isEmpty()
@@ -288,13 +285,13 @@ final class MessageProcessor {
                             ReviewReason.STATUS_UNKNOWN,
                             obx.place(11),
                             "\"%s\"".formatted(stated)));
-        String id = identify(obx, status);
+        String id = identity.identify(obx, status);
         Optional<ResultIndex.Known> known = storage.results().find(id);
-        if (known.isPresent() && isOvertaken(known.get(), status)) {
+        if (known.isPresent() && ResultIdentity.isOvertaken(known.get(), status, reportedAt)) {
           outdated++;
           return;
         }
-        requireSamePatient(known, obx);
+        identity.requireSamePatient(known, obx);
         Observation observation = observation(result, kind, status, known);
         if (observation.getMeta().getVersionId() == null) {
           complete(observation, result, context, overtaken);
@@ -303,7 +300,7 @@ final class MessageProcessor {
             known
                 .filter(one -> one.patientId().equals(patient))
                 .map(ResultIndex.Known::observationId)
-                .orElseGet(() -> newId(id, known));
+                .orElseGet(() -> identity.newId(id, known));
         observation.setId("Observation/" + observationId);
         put(observation);
         observations.add(observationId);
@@ -314,64 +311,6 @@ final class MessageProcessor {
                 orderId,
                 new ResultIndex.Known(observationId, patient, reportedAt, status.toCode()),
                 known.isPresent());
-      }
-
-      /** A result that was withdrawn from one patient and is sent for another is another one. */
-      private String newId(String id, Optional<ResultIndex.Known> known) {
-        return known.isPresent() ? "hl7v2-" + OrderMapper.Ids.of(id, patient) : "hl7v2-" + id;
-      }
-
-      /**
-       * What makes a result the same result: its order, its test and its sub-id. Where a test
-       * stands more than once without sub-ids, which of them it is; a later message with one alone
-       * cannot say which it means.
-       */
-      private String identify(Er7Segment obx, ObservationStatus status) throws ReviewException {
-        String code =
-            obx.text(3).isEmpty()
-                ? obx.text(3, 4) + "^" + obx.text(3, 6)
-                : obx.text(3) + "^" + obx.text(3, 3);
-        String subId = obx.text(4);
-        if (!subId.isEmpty()) {
-          return OrderMapper.Ids.of(orderId, code, "sub", subId);
-        }
-        int ordinal = ordinals.merge(code, 1, Integer::sum);
-        String id = OrderMapper.Ids.of(orderId, code, "nth", String.valueOf(ordinal));
-        boolean alone =
-            order.results().stream()
-                    .filter(other -> other.obx().text(3).equals(obx.text(3)))
-                    .count()
-                == 1;
-        if (alone && storage.results().exists(OrderMapper.Ids.of(orderId, code, "nth", "2"))) {
-          throw new ReviewException(
-              ReviewReason.CORRECTION_AMBIGUOUS,
-              obx.place(4),
-              "The order has several results of this test, told apart by no OBX-4 (%s)"
-                  .formatted(status.toCode()));
-        }
-        return id;
-      }
-
-      private boolean isOvertaken(ResultIndex.Known known, ObservationStatus status) {
-        boolean sameTime = reportedAt.equals(known.reportedAt());
-        boolean back =
-            sameTime
-                && NOT_YET.contains(status)
-                && NOT_YET.stream().noneMatch(early -> early.toCode().equals(known.status()));
-        return reportedAt.isBefore(known.reportedAt()) || back;
-      }
-
-      private void requireSamePatient(Optional<ResultIndex.Known> known, Er7Segment obx)
-          throws ReviewException {
-        if (known.isPresent()
-            && !known.get().patientId().equals(patient)
-            && !known.get().status().equals(ObservationStatus.ENTEREDINERROR.toCode())) {
-          throw new ReviewException(
-              ReviewReason.OTHER_PATIENT,
-              obx.place(3),
-              "The result is stored for Patient/%s and was not withdrawn there"
-                  .formatted(known.get().patientId()));
-        }
       }
 
       private Observation observation(

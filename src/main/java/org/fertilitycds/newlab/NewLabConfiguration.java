@@ -26,6 +26,8 @@ import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.record.RecordSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Wires the way from a saved result to saved guidance. */
 @Configuration(proxyBeanMethods = false)
 class NewLabConfiguration {
+
+  private static final Logger log = LoggerFactory.getLogger(NewLabConfiguration.class);
 
   private static final Duration WHILE_BUSY = Duration.ofMillis(50);
 
@@ -129,9 +133,16 @@ class NewLabConfiguration {
 
   @Bean
   ResultTrigger resultTrigger(
-      EvaluationQueue queue, NewLabMetrics metrics, IInterceptorService interceptors) {
+      EvaluationQueue queue,
+      NewLabMetrics metrics,
+      NewLabProperties properties,
+      IInterceptorService interceptors) {
     var trigger = new ResultTrigger(queue, metrics);
-    interceptors.registerInterceptor(trigger);
+    if (properties.enabled()) {
+      interceptors.registerInterceptor(trigger);
+    } else {
+      log.warn("fertility-cds.new-lab.enabled=false: saved results lead to no guidance");
+    }
     return trigger;
   }
 

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How saved results become evaluations.
  *
+ * @param enabled whether saved results are evaluated at all; off only for measuring what it costs
  * @param delay how long the first result of a patient waits for others that belong to it
  * @param maxAttempts how often an evaluation that fails is tried before it is given up
  * @param bulkPatients a transaction about more patients than this yields to results of single ones
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("fertility-cds.new-lab")
 record NewLabProperties(
+    @DefaultValue("true") boolean enabled,
     @DefaultValue("100ms") Duration delay,
     @DefaultValue("12") int maxAttempts,
     @DefaultValue("10") int bulkPatients,

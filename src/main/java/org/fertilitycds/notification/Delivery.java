@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class Delivery {
   private final NotificationProperties properties;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final MeterRegistry meters;
 
   private final Map<String, Turns> turns = new ConcurrentHashMap<>();
 
@@ -46,11 +48,17 @@ final class Delivery {
       Parts parts,
       NotificationProperties properties,
       TransactionTemplate transaction,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry meters) {
     this.parts = parts;
     this.properties = properties;
     this.transaction = transaction;
     this.clock = clock;
+    this.meters = meters;
+  }
+
+  private void count(String outcome) {
+    meters.counter("fertility.cds.notifications", "outcome", outcome).increment();
   }
 
   /** What a delivery goes through. */
@@ -85,6 +93,7 @@ final class Delivery {
         return failed(subscription, next, task, failure);
       }
       transaction.executeWithoutResult(status -> told(subscription, next));
+      count("told");
     }
     return again(Duration.ZERO);
   }
@@ -135,8 +144,10 @@ final class Delivery {
     parts.outbox().failed(next, since, reason);
     if (next.lane().isHandshake() || failing.compareTo(properties.giveUpAfter()) >= 0) {
       giveUp(subscription, next, task, reason);
+      count("given-up");
       return new CompletionHandler.OnCompleteRemove<>();
     }
+    count("failed");
     Duration pause = properties.pause(next.failures() + 1);
     log.warn(
         "Subscription/{}: event {} was not told, attempt {}, {}; it stays and is tried again in"

@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.matcher.InMemoryResourceMatcher;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,10 +48,11 @@ class NotificationConfiguration {
       DaoRegistry daos,
       NotificationProperties properties,
       PlatformTransactionManager transactions,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry meters) {
     var renderer = new MessageRenderer(fhir, daos, properties.serverAddress());
     var parts = new Delivery.Parts(subscriptions, outbox, renderer, sender);
-    return new Delivery(parts, properties, new TransactionTemplate(transactions), clock);
+    return new Delivery(parts, properties, new TransactionTemplate(transactions), clock, meters);
   }
 
   /** Its task is no bean: the queue of evaluations would take it for one of its own. */

@@ -29,6 +29,8 @@ public final class Bench {
   private static final int MLLP_MESSAGES = 6_000;
 
   private static final int RESULTS_PER_SECOND = 10;
+  private static final int MANY_RESULTS_PER_SECOND = 50;
+  private static final int SAVES = 600;
   private static final int SECONDS_OF_RESULTS = 30;
 
   private Bench() {}
@@ -58,8 +60,10 @@ public final class Bench {
         "15 s or less");
     try (var server = ServerProcess.start(java, jar, data, options)) {
       measureCalls(server, figures);
-      measureGuidance(server, figures);
+      measureGuidance(server, RESULTS_PER_SECOND, "1 s or less", figures);
+      measureGuidance(server, MANY_RESULTS_PER_SECOND, "500 ms or less", figures);
     }
+    measureSaving(java, jar, data, options, figures);
     int mllpPort = ServerProcess.freePort();
     try (var server =
         ServerProcess.start(
@@ -102,14 +106,42 @@ public final class Bench {
     figures.add(name + "calls per second", "%.0f".formatted(CALLS / seconds), "-");
   }
 
-  private static void measureGuidance(ServerProcess server, Figures figures) throws Exception {
-    var load = new ResultLoad(server, RESULTS_PER_SECOND, SECONDS_OF_RESULTS);
+  private static void measureGuidance(
+      ServerProcess server, int perSecond, String goal, Figures figures) throws Exception {
+    var load = new ResultLoad(server, perSecond, SECONDS_OF_RESULTS);
     Latencies latencies = load.run();
-    String name = "result committed to guidance committed, 10 results a second, ";
+    String name =
+        "result committed to guidance committed, %d results a second, ".formatted(perSecond);
     figures.add(name + "median", latencies.at(0.5), "-");
-    figures.add(name + "p95", latencies.at(0.95), "1 s or less");
+    figures.add(name + "p95", latencies.at(0.95), goal);
     figures.add(name + "longest", latencies.at(1.0), "-");
-    figures.add("results that led to guidance", load.answered() + " of " + load.sent(), "all");
+    figures.add(
+        "results that led to guidance, %d a second".formatted(perSecond),
+        load.answered() + " of " + load.sent(),
+        "all");
+  }
+
+  /** One client, one result after the other; evaluations take their share of the machine beside. */
+  private static void measureSaving(
+      String java, Path jar, Path data, String options, Figures figures) throws Exception {
+    Duration without = saves(java, jar, data, options, false).at(0.5);
+    Duration with = saves(java, jar, data, options, true).at(0.5);
+    figures.add("result saved, trigger off, median", without, "-");
+    figures.add("result saved, trigger on, median", with, "-");
+    figures.add(
+        "what the trigger adds to a save",
+        "%.0f %%".formatted(100.0 * with.toNanos() / without.toNanos() - 100.0),
+        "15 % or less");
+  }
+
+  private static Latencies saves(String java, Path jar, Path data, String options, boolean trigger)
+      throws Exception {
+    String property = "--fertility-cds.new-lab.enabled=" + trigger;
+    try (var server = ServerProcess.start(java, jar, data, options, property)) {
+      var load = new ResultLoad(server, 1, 1);
+      load.save("warm-" + trigger, SAVES);
+      return load.save("saved-" + trigger, SAVES);
+    }
   }
 
   /** Evaluations go on while messages arrive; what is counted is what was acknowledged. */

@@ -77,25 +77,47 @@ final class ResultLoad {
     return new Latencies(times);
   }
 
-  private static String patient(int i) {
-    return "bench-man-" + i;
+  private String patient(int i) {
+    return "bench-man-" + perSecond + "-" + i;
+  }
+
+  /**
+   * How long a client waits for each of some results, one after the other, each of another man.
+   *
+   * @param name apart from other calls on the same server
+   */
+  Latencies save(String name, int results) throws Exception {
+    List<Duration> times = new ArrayList<>();
+    for (int i = 0; i < results; i++) {
+      String man = name + "-man-" + i;
+      put("Patient", man, PATIENT.formatted(man));
+      String id = name + "-result-" + i;
+      String body = RESULT.formatted(id, man, yesterday(), 200 + i % 500);
+      long started = System.nanoTime();
+      put("Observation", id, body);
+      times.add(Duration.ofNanos(System.nanoTime() - started));
+    }
+    return new Latencies(times);
+  }
+
+  /** With seconds also when they are zero, as FHIR asks. */
+  private static String yesterday() {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        OffsetDateTime.now(ZoneOffset.UTC).minusDays(1).truncatedTo(ChronoUnit.SECONDS));
   }
 
   private Map<String, OffsetDateTime> send() throws Exception {
     Map<String, OffsetDateTime> written = new HashMap<>();
     ScheduledExecutorService clock = Executors.newScheduledThreadPool(4);
-    String effective =
-        // With seconds also when they are zero, as FHIR asks.
-        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-            OffsetDateTime.now(ZoneOffset.UTC).minusDays(1).truncatedTo(ChronoUnit.SECONDS));
+    String effective = yesterday();
     var pending = new ArrayList<java.util.concurrent.ScheduledFuture<?>>();
     for (int i = 0; i < count; i++) {
       int man = i;
       pending.add(
           clock.schedule(
               () -> {
-                String id = "bench-result-" + man;
-                String body = RESULT.formatted(id, patient(man), effective, 200 + man);
+                String id = "bench-result-" + perSecond + "-" + man;
+                String body = RESULT.formatted(id, patient(man), effective, 200 + man % 500);
                 JsonNode saved = put("Observation", id, body);
                 synchronized (written) {
                   written.put(id, lastUpdated(saved));

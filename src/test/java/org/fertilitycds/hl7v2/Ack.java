@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** An acknowledgement, read by hand. */
-record Ack(String text) {
+public record Ack(String text) {
 
   /** MSA-1. */
   String code() {

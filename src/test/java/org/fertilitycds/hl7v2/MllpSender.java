@@ -9,13 +9,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** A laboratory with a plain socket. */
-final class MllpSender implements AutoCloseable {
+public final class MllpSender implements AutoCloseable {
 
   private static final int PATIENCE_MILLISECONDS = 30_000;
 
   private final Socket socket;
 
-  MllpSender(int port) throws IOException {
+  public MllpSender(int port) throws IOException {
     this(new Socket(InetAddress.getLoopbackAddress(), port));
   }
 
@@ -26,7 +26,7 @@ final class MllpSender implements AutoCloseable {
   }
 
   /** Sends a message and reads its acknowledgement. */
-  Ack send(String message) throws IOException {
+  public Ack send(String message) throws IOException {
     return send(message.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 

@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import org.fertilitycds.server.RecordGate;
 import org.fertilitycds.server.ServerTest;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Observation;
@@ -319,6 +322,64 @@ abstract class Trigger extends ServerTest {
             .get(0);
     assertThat(provenance.getEntity())
         .anyMatch(entity -> requestId.equals(entity.getWhat().getIdentifier().getValue()));
+  }
+
+  @Test
+  void health_turns_while_an_evaluation_is_overdue() {
+    // In the hands of a node that is alive and slow: it has been due for an hour.
+    jdbc.update(
+        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
+            + " last_heartbeat, version) values ('evaluate-patient', 'overdue/1', ?, true, 'slow', ?, 1)",
+        java.sql.Timestamp.from(java.time.Instant.parse("2026-06-01T15:00:00Z")),
+        java.sql.Timestamp.from(java.time.Instant.parse("2100-01-01T00:00:00Z")));
+    try {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> get("/actuator/health").statusCode() == 503);
+    } finally {
+      jdbc.update("delete from scheduled_tasks where task_instance = 'overdue/1'");
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> get("/actuator/health").statusCode() == 200);
+  }
+
+  @Test
+  void a_bulk_load_lets_a_single_result_pass() {
+    int men = 60;
+    storePatient("single");
+    var entries = new StringJoiner(", ");
+    List<RecordGate.Hold> holds = new ArrayList<>();
+    for (int man = 0; man < men; man++) {
+      holds.add(records.hold("bulk-" + man));
+      entries.add(
+          """
+          {"resource": {"resourceType": "Patient", "id": "bulk-%1$d", "gender": "male", "birthDate": "1992-03-14"},
+           "request": {"method": "PUT", "url": "Patient/bulk-%1$d"}},
+          {"resource": %2$s, "request": {"method": "POST", "url": "Observation"}}
+          """
+              .formatted(man, testosterone("bulk-" + man, valueQuantity("240"))));
+    }
+    String load = "{\"resourceType\": \"Bundle\", \"type\": \"transaction\", \"entry\": [%s]}";
+    assertThat(post("/fhir", load.formatted(entries)).statusCode()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> records.order().stream().anyMatch(id -> id.startsWith("bulk-")));
+
+    save("single", valueQuantity("240"));
+    holds.forEach(RecordGate.Hold::release);
+    awaitEvaluated("single");
+
+    List<String> order = records.order();
+    long before =
+        order.subList(0, order.indexOf("single")).stream()
+            .filter(id -> id.startsWith("bulk-"))
+            .count();
+    // Those that a worker had in hand or had fetched already: four workers, three times as many.
+    assertThat(before).isLessThan(men / 2);
+    for (int man = 0; man < men; man++) {
+      awaitEvaluated("bulk-" + man);
+    }
+    assertThat(records.order().stream().filter(id -> id.startsWith("bulk-")).distinct())
+        .hasSize(men);
   }
 
   private HttpResponse<String> retry(String path) {

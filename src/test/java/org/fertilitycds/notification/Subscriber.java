@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
 /**
@@ -109,7 +111,8 @@ public final class Subscriber {
         endpoint,
         any -> {
           try {
-            Thread.sleep(NEVER_SECONDS * 1000);
+            // Longer than any server under test waits.
+            new CountDownLatch(1).await(NEVER_SECONDS, TimeUnit.SECONDS);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }

@@ -1,8 +1,10 @@
 package org.fertilitycds.server;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.fertilitycds.record.PatientRecord;
@@ -15,12 +17,18 @@ public final class RecordGate implements BeanPostProcessor {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Map<String, Integer> reads = new ConcurrentHashMap<>();
+  private final List<String> order = new CopyOnWriteArrayList<>();
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
   private final Map<String, Hold> holds = new ConcurrentHashMap<>();
 
   /** How often the record has been read. */
   public int reads(String patientId) {
     return reads.getOrDefault(patientId, 0);
+  }
+
+  /** Whose records have been read, in the order of reading. */
+  public List<String> order() {
+    return List.copyOf(order);
   }
 
   /** Holds up the next reader of a record. */
@@ -50,6 +58,7 @@ public final class RecordGate implements BeanPostProcessor {
     }
     PatientRecord record = source.load(patientId);
     reads.merge(patientId, 1, Integer::sum);
+    order.add(patientId);
     Hold hold = holds.remove(patientId);
     if (hold != null) {
       hold.reached.countDown();

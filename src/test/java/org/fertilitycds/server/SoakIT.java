@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fertilitycds.hl7v2.MllpSender;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +36,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two nodes on one PostgreSQL take results while nodes are killed and the database is restarted;
- * afterwards everything that was acknowledged is there and evaluated once. A small one in each
- * build; {@code mvn -Psoak verify} makes it long.
+ * Two nodes on one PostgreSQL take results through FHIR and HL7 v2 while nodes are killed and the
+ * database is restarted; afterwards everything that was acknowledged is there and evaluated once. A
+ * small one in each build; {@code mvn -Psoak verify} makes it long.
  */
 class SoakIT {
 
@@ -48,16 +51,20 @@ class SoakIT {
   private static final int SENDERS = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String SYSTEM = "urn:soak";
+  private static final String AUTHORITY = "urn:oid:2.999.1.7";
 
   private final FhirContext fhir = FhirContext.forR4Cached();
-  private final List<ForkedServer> nodes = new CopyOnWriteArrayList<>();
+  private final List<Node> nodes = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
   private final AtomicInteger next = new AtomicInteger();
 
-  /** How far the senders may go: what is open is on its way while something goes wrong. */
-  private final AtomicInteger open = new AtomicInteger();
+  /** How many more may be sent: what is let through is on its way while something goes wrong. */
+  private final Semaphore open = new Semaphore(0);
 
   private @Nullable EmbeddedPostgres postgres;
+
+  /** A server and the port of its MLLP listener. */
+  private record Node(ForkedServer server, int mllp) {}
 
   @Test
   void what_was_acknowledged_is_stored_and_evaluated_once(@TempDir Path data) throws Exception {
@@ -83,7 +90,7 @@ class SoakIT {
       senders.shutdown();
       check();
     } finally {
-      nodes.forEach(ForkedServer::close);
+      nodes.forEach(node -> node.server().close());
       postgres().close();
     }
   }
@@ -101,7 +108,7 @@ class SoakIT {
     for (int disturbance = 1; disturbance <= disturbances; disturbance++) {
       int share = RESULTS / (disturbances + 1);
       int due = (disturbance - 1) * share + share / 2;
-      open.set(disturbance * share);
+      open.release(share);
       await().atMost(Duration.ofMinutes(30)).until(() -> acknowledged.size() >= due);
       if (disturbance % (KILLS / Math.max(1, RESTARTS) + 1) == 0) {
         LOG.info("after {} results: the database is restarted", acknowledged.size());
@@ -111,15 +118,15 @@ class SoakIT {
       } else {
         int victim = random.nextInt(nodes.size());
         LOG.info("after {} results: node {} is killed", acknowledged.size(), victim);
-        nodes.get(victim).kill();
+        nodes.get(victim).server().kill();
         nodes.set(victim, startNode(data));
       }
     }
-    open.set(RESULTS);
+    open.release(RESULTS);
   }
 
   private void requireRefused() throws IOException, InterruptedException {
-    var answer = nodes.get(0).send("POST", "/fhir", transaction(0));
+    var answer = nodes.get(0).server().send("POST", "/fhir", transaction(0));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     assertThat(answer.body()).contains("OperationOutcome").contains("transient");
@@ -135,9 +142,15 @@ class SoakIT {
     return (port == 0 ? builder : builder.setPort(port)).start();
   }
 
-  private ForkedServer startNode(Path data) throws IOException, InterruptedException {
-    return ForkedServer.start(
-        data, "--spring.datasource.url=" + postgres().getJdbcUrl("postgres", "postgres"));
+  private Node startNode(Path data) throws IOException, InterruptedException {
+    int mllp = ForkedServer.freePort();
+    return new Node(
+        ForkedServer.start(
+            data,
+            "--spring.datasource.url=" + postgres().getJdbcUrl("postgres", "postgres"),
+            "--fertility-cds.hl7v2.mllp.port=" + mllp,
+            "--fertility-cds.hl7v2.identifier-systems.HOSP=" + AUTHORITY),
+        mllp);
   }
 
   // --- What is sent ---
@@ -145,39 +158,99 @@ class SoakIT {
   private void storePatient(int patient) throws IOException, InterruptedException {
     String json =
         """
-        {"resourceType": "Patient", "id": "soak-%d", "gender": "male", "birthDate": "1992-03-14"}
+        {"resourceType": "Patient", "id": "soak-%1$d", "gender": "male", "birthDate": "1992-03-14",
+         "identifier": [{"system": "%2$s", "value": "soak-%1$d"}]}
         """;
-    var answer = nodes.get(0).send("PUT", "/fhir/Patient/soak-" + patient, json.formatted(patient));
+    var answer =
+        nodes
+            .get(0)
+            .server()
+            .send("PUT", "/fhir/Patient/soak-" + patient, json.formatted(patient, AUTHORITY));
     assertThat(answer.statusCode()).isEqualTo(201);
   }
 
   /** A sender repeats what was not acknowledged, to whichever node, until it is. */
   private void send(Random random) {
     for (int result = next.getAndIncrement(); result < RESULTS; result = next.getAndIncrement()) {
-      while (result >= open.get() || !sent(result, random)) {
-        try {
-          Thread.sleep(100);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return;
-        }
-      }
+      open.acquireUninterruptibly();
+      int number = result;
+      await()
+          .atMost(Duration.ofMinutes(10))
+          .pollInterval(Duration.ofMillis(100))
+          .pollDelay(Duration.ZERO)
+          .until(() -> sent(number, nodes.get(random.nextInt(nodes.size()))));
       acknowledged.add(String.valueOf(result));
     }
   }
 
-  private boolean sent(int result, Random random) {
+  private static boolean sent(int result, Node node) throws InterruptedException {
     try {
-      var answer =
-          nodes.get(random.nextInt(nodes.size())).send("POST", "/fhir", transaction(result));
-      assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409, 500, 503);
-      return answer.statusCode() == 200;
+      return result % 4 < 2 ? sentByFhir(result, node) : sentByMllp(result, node);
     } catch (IOException notAcknowledged) {
       return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
     }
+  }
+
+  private static boolean sentByFhir(int result, Node node)
+      throws IOException, InterruptedException {
+    var answer = node.server().send("POST", "/fhir", transaction(result));
+    assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409, 503);
+    return answer.statusCode() == 200;
+  }
+
+  private static boolean sentByMllp(int result, Node node) throws IOException {
+    try (var sender = new MllpSender(node.mllp())) {
+      String answer = sender.send(message(result)).text();
+      assertThat(answer).containsAnyOf("MSA|AA|", "MSA|AE|").doesNotContain("review");
+      return answer.contains("MSA|AA|");
+    }
+  }
+
+  private static String message(int result) {
+    String collected =
+        LocalDate.now(ZoneOffset.UTC)
+                .minusDays(daysAgo(result))
+                .format(DateTimeFormatter.BASIC_ISO_DATE)
+            + "080000+0000";
+    return String.join(
+        "\r",
+        "MSH|^~\\&|SOAK|LAB|CDS|SITE|"
+            + collected
+            + "||ORU^R01^ORU_R01|soak-"
+            + result
+            + "|P|2.5.1",
+        "PID|1||soak-" + result % PATIENTS + "^^^HOSP^MR",
+        "OBR|1||soak-"
+            + result
+            + "|"
+            + loinc(result)
+            + "^^LN|||"
+            + collected
+            + "||||||||||||||||||F",
+        "OBX|1|NM|"
+            + loinc(result)
+            + "^^LN||"
+            + value(result)
+            + "|"
+            + unit(result)
+            + "^^UCUM|||||F",
+        "");
+  }
+
+  private static String loinc(int result) {
+    return result % 2 == 0 ? "2986-8" : "10501-5";
+  }
+
+  private static int value(int result) {
+    return result % 2 == 0 ? 200 + result % 300 : 2 + result % 9;
+  }
+
+  private static String unit(int result) {
+    return result % 2 == 0 ? "ng/dL" : "[IU]/L";
+  }
+
+  private static int daysAgo(int result) {
+    return 1 + result / PATIENTS % 60;
   }
 
   /** Created unless it is there already: a sender that got no answer cannot know. */
@@ -195,11 +268,11 @@ class SoakIT {
         .formatted(
             SYSTEM,
             result,
-            result % 2 == 0 ? "2986-8" : "10501-5",
+            loinc(result),
             result % PATIENTS,
-            LocalDate.now(ZoneOffset.UTC).minusDays(1 + result / PATIENTS % 60),
-            result % 2 == 0 ? 200 + result % 300 : 2 + result % 9,
-            result % 2 == 0 ? "ng/dL" : "[IU]/L");
+            LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo(result)),
+            value(result),
+            unit(result));
   }
 
   // --- What must be true afterwards ---
@@ -210,12 +283,11 @@ class SoakIT {
     assertThat(count("select count(*) from evaluation_dead_letter")).isZero();
     assertThat(
             count(
-                "select count(*) from hfj_spidx_token where sp_name = 'identifier'"
-                    + " and res_type = 'Observation' and sp_system = '"
-                    + SYSTEM
-                    + "'"))
+                "select count(distinct res_id) from hfj_spidx_token where sp_name = 'code'"
+                    + " and res_type = 'Observation' and sp_value in ('2986-8', '10501-5')"))
         .as("results stored")
         .isEqualTo(RESULTS);
+    assertThat(count("select count(*) from hl7v2_message where state <> 'stored'")).isZero();
     for (int patient = 0; patient < PATIENTS; patient++) {
       checkGuidance("Patient/soak-" + patient);
     }
@@ -223,7 +295,7 @@ class SoakIT {
   }
 
   private void checkGuidance(String patient) throws IOException, InterruptedException {
-    var node = nodes.get(0);
+    var node = nodes.get(0).server();
     Bundle fresh =
         bundle(node.send("GET", "/fhir/" + patient + "/$fertility-assessment", "").body());
     RequestGroup expected =

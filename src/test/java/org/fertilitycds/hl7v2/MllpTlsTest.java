@@ -1,0 +1,160 @@
+package org.fertilitycds.hl7v2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
+
+/** MLLP with TLS: encrypted, and with a trust store only for senders who show a certificate. */
+final class MllpTlsTest {
+
+  private static final String PASSWORD = "changeit";
+  private static final String MESSAGE =
+      "MSH|^~\\&|LIS|LAB|CDS|CLINIC|20260601||ADT^A01|T-1|P|2.5.1\r";
+
+  @TempDir static Path folder;
+
+  /** Made by the JDK's own tool, as an operator would make them. */
+  @BeforeAll
+  static void makeCertificates() throws IOException, InterruptedException {
+    keytool(
+        "-genkeypair", "-alias", "server", "-dname", "CN=localhost", "-ext", "san=ip:127.0.0.1");
+    keytool("-genkeypair", "-alias", "sender", "-dname", "CN=laboratory");
+  }
+
+  private static void keytool(String command, String alias, String name, String... more)
+      throws IOException, InterruptedException {
+    var line =
+        new java.util.ArrayList<>(
+            java.util.List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                command,
+                alias,
+                name,
+                "-keyalg",
+                "EC",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                folder.resolve(name + ".p12").toString()));
+    line.addAll(java.util.List.of(more));
+    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+  }
+
+  private static KeyStore store(String name) throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(folder.resolve(name + ".p12"))) {
+      store.load(in, PASSWORD.toCharArray());
+    }
+    return store;
+  }
+
+  /** Holds a certificate without its key. */
+  private static KeyStore trusting(String name) throws IOException, GeneralSecurityException {
+    KeyStore trust = KeyStore.getInstance("PKCS12");
+    trust.load(null, null);
+    trust.setCertificateEntry(name, store(name).getCertificate(name));
+    return trust;
+  }
+
+  private static MllpServer server(@Nullable KeyStore trust)
+      throws IOException, GeneralSecurityException {
+    var properties =
+        new Hl7v2Properties.Mllp(
+            0,
+            "127.0.0.1",
+            "laboratories",
+            false,
+            5,
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(30));
+    var bundle = SslBundle.of(SslStoreBundle.of(store("server"), PASSWORD, trust));
+    return new MllpServer(
+        properties,
+        bundle,
+        new MllpServer.Receiver() {
+          @Override
+          public Acknowledgement receive(byte[] raw) {
+            return Acknowledgement.to(
+                null,
+                Acknowledgement.Answer.refused(
+                    new RefusedMessageException(
+                        ErrorCode.INTERNAL, Place.MESSAGE, "read " + raw.length + " bytes")),
+                Clock.systemUTC());
+          }
+
+          @Override
+          public int longest() {
+            return 1000;
+          }
+        });
+  }
+
+  private static MllpSender sender(MllpServer server, @Nullable KeyStore own)
+      throws IOException, GeneralSecurityException {
+    SSLContext context =
+        SslBundle.of(SslStoreBundle.of(own, own == null ? null : PASSWORD, trusting("server")))
+            .createSslContext();
+    return new MllpSender(
+        context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port()));
+  }
+
+  @Test
+  void a_message_over_tls_is_answered() throws Exception {
+    MllpServer server = server(null);
+    server.start();
+    try (MllpSender sender = sender(server, null)) {
+      assertThat(sender.send(MESSAGE).text()).contains("read " + MESSAGE.length() + " bytes");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void in_clear_nobody_is_answered() throws Exception {
+    MllpServer server = server(null);
+    server.start();
+    try (var plain = new MllpSender(server.port())) {
+      assertThatThrownBy(() -> plain.send(MESSAGE)).isInstanceOf(IOException.class);
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void with_a_trust_store_a_sender_shows_a_certificate() throws Exception {
+    MllpServer server = server(trusting("sender"));
+    server.start();
+    try (MllpSender known = sender(server, store("sender"))) {
+      assertThat(known.send(MESSAGE).text()).contains("read ");
+      try (MllpSender unknown = sender(server, null)) {
+        assertThatThrownBy(() -> unknown.send(MESSAGE)).isInstanceOf(IOException.class);
+      }
+    } finally {
+      server.stop();
+    }
+  }
+}
