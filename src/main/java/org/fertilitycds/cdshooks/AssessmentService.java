@@ -60,11 +60,12 @@ final class AssessmentService {
   /**
    * Answers one call.
    *
+   * @param client who asks
    * @throws CdsHooksException when the request cannot be answered, saying what to change
    */
-  CdsHooksResponse call(CdsHooksRequest request) {
+  CdsHooksResponse call(CdsHooksRequest request, CdsClient client) {
     request.requireComplete(hook);
-    PrefetchedRecord prefetched = records.read(request, hook, clock.getZone());
+    PrefetchedRecord prefetched = records.read(request, hook, client, clock.getZone());
     var asked = new DecisionRequest(OffsetDateTime.now(clock), guideline);
     Decision decision = decisions.decide(prefetched.record(), asked);
     return renderer.render(decision, prefetched.blindSpots());

@@ -46,7 +46,7 @@ final class CdsHooksController {
   /** Calls a service. */
   @PostMapping(path = "/{id}", consumes = JSON)
   CdsHooksResponse call(@PathVariable String id, InputStream body) throws IOException {
-    return known(id).call(reader.read(body));
+    return known(id).call(reader.read(body), CdsClient.ANYBODY);
   }
 
   private AssessmentService known(String id) {

@@ -1,13 +1,20 @@
 package org.fertilitycds.cdshooks;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 
 /** Where data come from that a request does not carry, or carries in part. */
 interface PrefetchSource {
 
   /** No data can be reached beyond those in the request. */
-  PrefetchSource NONE = (template, request) -> Optional.empty();
+  PrefetchSource NONE = (templates, request, client) -> Map.of();
 
-  /** All data that the template asks for, or nothing where they cannot be reached. */
-  Optional<PrefetchData> fetch(PrefetchTemplate template, CdsHooksRequest request);
+  /**
+   * Fetches what the templates ask for.
+   *
+   * @return by template, all that it asks for, or why it is not all; without the templates that
+   *     there is no way to fetch for
+   */
+  Map<PrefetchTemplate, PrefetchData> fetch(
+      List<PrefetchTemplate> templates, CdsHooksRequest request, CdsClient client);
 }

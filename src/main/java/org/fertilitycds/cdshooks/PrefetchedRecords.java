@@ -2,7 +2,9 @@ package org.fertilitycds.cdshooks;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordEntry;
@@ -28,19 +30,21 @@ final class PrefetchedRecords {
   /**
    * Reads the record.
    *
+   * @param client who asks, and whose FHIR server may be asked back
    * @param siteZone where times of day written in {@code Z} are read
    * @throws CdsHooksException with status 400 when a value or a result cannot be read or is of
    *     another patient, 412 when required data are neither in the request nor reachable
    */
-  PrefetchedRecord read(CdsHooksRequest request, Hook hook, ZoneId siteZone) {
+  PrefetchedRecord read(CdsHooksRequest request, Hook hook, CdsClient client, ZoneId siteZone) {
     List<RecordEntry> arrived =
         hook.hasResults() ? reader.results(request.results(), request.patientId()) : List.of();
     List<RecordEntry> entries = new ArrayList<>();
     List<String> blindSpots = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
-    for (PrefetchTemplate template : templates.all()) {
-      PrefetchData data = data(template, request);
+    for (Map.Entry<PrefetchTemplate, PrefetchData> known : data(request, client).entrySet()) {
+      PrefetchTemplate template = known.getKey();
+      PrefetchData data = known.getValue();
       if (data.gap() != null && template.required()) {
         missing.add(template.key());
         reasons.add(template.key() + " (" + data.gap() + ")");
@@ -59,9 +63,21 @@ final class PrefetchedRecords {
     return new PrefetchedRecord(record, blindSpots);
   }
 
-  private PrefetchData data(PrefetchTemplate template, CdsHooksRequest request) {
-    PrefetchData sent = reader.read(template, request.prefetched(template.key()));
-    return sent.gap() == null ? sent : source.fetch(template, request).orElse(sent);
+  /** What was sent, and where that is not all, what can be fetched. */
+  private Map<PrefetchTemplate, PrefetchData> data(CdsHooksRequest request, CdsClient client) {
+    Map<PrefetchTemplate, PrefetchData> data = new LinkedHashMap<>();
+    for (PrefetchTemplate template : templates.all()) {
+      data.put(template, reader.read(template, request.prefetched(template.key())));
+    }
+    List<PrefetchTemplate> gaps =
+        data.entrySet().stream()
+            .filter(known -> known.getValue().gap() != null)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!gaps.isEmpty()) {
+      data.putAll(source.fetch(gaps, request, client));
+    }
+    return data;
   }
 
   private static String needs(List<String> reasons) {

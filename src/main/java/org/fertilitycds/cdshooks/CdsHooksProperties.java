@@ -1,0 +1,93 @@
+package org.fertilitycds.cdshooks;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may call the CDS services, and what they may cost.
+ *
+ * @param clients the registered clients; as soon as there is one, every call carries its JWT
+ * @param baseUrl address of this server as clients see it, such as {@code https://cds.example.org};
+ *     the audience of a token is a service below it. Null: the address that the request names
+ * @param clockSkew how far a client's clock may be off
+ * @param longestToken how long a token may be valid, from {@code iat} to {@code exp}
+ * @param privateNetworks networks such as {@code 10.1.0.0/16} in which FHIR servers and key sets of
+ *     registered clients may lie, although they are not public
+ * @param fetchTimeout how long all fetching for one call may take
+ * @param quietAfterOverride how long an overridden card stays away while its facts are the same
+ */
+@ConfigurationProperties(CdsHooksProperties.PREFIX)
+record CdsHooksProperties(
+    @DefaultValue List<Client> clients,
+    @Nullable String baseUrl,
+    @DefaultValue("60s") Duration clockSkew,
+    @DefaultValue("10m") Duration longestToken,
+    @DefaultValue List<String> privateNetworks,
+    @DefaultValue("2s") Duration fetchTimeout,
+    @DefaultValue("180d") Duration quietAfterOverride) {
+
+  static final String PREFIX = "fertility-cds.cds-hooks";
+
+  /**
+   * A client, that is an EHR as its operator registers it.
+   *
+   * @param name for logs and feedback, unique
+   * @param issuer what its tokens say as {@code iss}
+   * @param jwksUrl where its public keys are, what its tokens say as {@code jku}; null where its
+   *     keys are in {@code jwks}
+   * @param jwks its public keys as a JSON Web Key Set; null where they are at {@code jwksUrl}
+   * @param tenants what its tokens may say as {@code tenant}; empty: a token need not name one
+   * @param fhirServers base addresses of its FHIR server; data are fetched from no other
+   * @param app the SMART app that its cards link to
+   */
+  record Client(
+      String name,
+      String issuer,
+      @Nullable String jwksUrl,
+      @Nullable String jwks,
+      @DefaultValue List<String> tenants,
+      @DefaultValue List<String> fhirServers,
+      @Nullable SmartApp app) {
+
+    Client {
+      tenants = List.copyOf(tenants);
+      fhirServers = List.copyOf(fhirServers);
+    }
+  }
+
+  /**
+   * A SMART app.
+   *
+   * @param label how the link is called
+   * @param launchUrl its launch address
+   */
+  record SmartApp(String label, String launchUrl) {}
+
+  CdsHooksProperties {
+    clients = List.copyOf(clients);
+    privateNetworks = List.copyOf(privateNetworks);
+    Set<String> names = new HashSet<>();
+    for (Client client : clients) {
+      if (!names.add(client.name())) {
+        throw new IllegalArgumentException(
+            PREFIX + ".clients names \"" + client.name() + "\" twice: give each its own name");
+      }
+    }
+    requirePositive("clock-skew", clockSkew);
+    requirePositive("longest-token", longestToken);
+    requirePositive("fetch-timeout", fetchTimeout);
+    requirePositive("quiet-after-override", quietAfterOverride);
+  }
+
+  private static void requirePositive(String name, Duration duration) {
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException(
+          PREFIX + "." + name + " is " + duration + ": write a time such as 2s, 10m or 180d");
+    }
+  }
+}
