@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium that looks at the sandbox, and what it sent and received meanwhile. */
 final class SandboxBrowser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(250);
 
   private final ChromeDriver driver;
@@ -94,6 +95,13 @@ final class SandboxBrowser implements AutoCloseable {
     return driver.findElement(By.tagName("body")).getText();
   }
 
+  /** What a reader sees of the cards, without the sandbox's panel of raw requests and answers. */
+  String cards() {
+    return driver.findElements(By.cssSelector(".MuiCard-root")).stream()
+        .map(WebElement::getText)
+        .collect(Collectors.joining("\n"));
+  }
+
   void await(String what, Predicate<SandboxBrowser> condition) {
     try {
       Awaitility.await().atMost(PATIENCE).pollInterval(POLL).until(() -> condition.test(this));
@@ -122,8 +130,21 @@ final class SandboxBrowser implements AutoCloseable {
     found.click();
   }
 
+  /** Types like a person: the sandbox forgets what comes before it has drawn the last letter. */
   void type(String field, String text) {
-    driver.findElement(By.name(field)).sendKeys(text);
+    awaitField(field);
+    WebElement input = driver.findElement(By.name(field));
+    for (int end = 1; end <= text.length(); end++) {
+      String typed = text.substring(0, end);
+      input.sendKeys(text.substring(end - 1, end));
+      await(
+          "field " + field + " with " + typed,
+          page -> typed.equals(input.getDomProperty("value")));
+    }
+  }
+
+  void awaitField(String field) {
+    await("field " + field, page -> !driver.findElements(By.name(field)).isEmpty());
   }
 
   /**

@@ -42,7 +42,7 @@ final class SandboxSite implements AutoCloseable {
             "--config",
             "webpack.config.dev.js",
             "--host",
-            "localhost",
+            "127.0.0.1",
             "--port",
             Integer.toString(port),
             // Its message about the service on the internet would lie over the buttons.
@@ -53,7 +53,7 @@ final class SandboxSite implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    var site = new SandboxSite(process, "http://localhost:" + port);
+    var site = new SandboxSite(process, "http://127.0.0.1:" + port);
     try {
       site.awaitBuilt(log);
       return site;
@@ -64,7 +64,8 @@ final class SandboxSite implements AutoCloseable {
   }
 
   private void awaitBuilt(Path log) throws IOException, InterruptedException {
-    var client = HttpClient.newHttpClient();
+    // Without an offer of HTTP/2, which the development server would take for a web socket.
+    var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     var bundle =
         HttpRequest.newBuilder(URI.create(origin + "/app.bundle.js")).timeout(PATIENCE).build();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
