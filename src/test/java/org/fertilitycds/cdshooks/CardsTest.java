@@ -33,7 +33,7 @@ class CardsTest extends CdsHooksTest {
   }
 
   /** The server under test has one clock, one zone, one guideline and one edition of limits. */
-  private static boolean isOfThisServer(Case one) {
+  static boolean isOfThisServer(Case one) {
     return one.guideline() == org.fertilitycds.knowledge.Guideline.AUA
         && one.semenReference().equals("WHO6")
         && one.zone().equals(CdsHooksServer.ZONE)
