@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,8 +46,12 @@ final class CdsHooksController {
 
   /** Calls a service. */
   @PostMapping(path = "/{id}", consumes = JSON)
-  CdsHooksResponse call(@PathVariable String id, InputStream body) throws IOException {
-    return known(id).call(reader.read(body), CdsClient.ANYBODY);
+  CdsHooksResponse call(
+      @PathVariable String id,
+      @RequestAttribute(ClientAuthenticationFilter.CLIENT) CdsClient client,
+      InputStream body)
+      throws IOException {
+    return known(id).call(reader.read(body), client);
   }
 
   private AssessmentService known(String id) {

@@ -1,0 +1,53 @@
+package org.fertilitycds.cdshooks;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.fertilitycds.cdshooks.CdsHooksProperties.Client;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Wires who may call. The database is asked for where a client is registered. */
+@Configuration(proxyBeanMethods = false)
+class ClientAuthenticationConfiguration {
+
+  /** After what answers preflights and counts requests, before what reads bodies. */
+  private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
+
+  @Bean
+  FilterRegistrationBean<ClientAuthenticationFilter> clientAuthenticationFilter(
+      CdsHooksProperties properties, ObjectProvider<DataSource> dataSource, Clock clock) {
+    @Nullable ClientAuthentication authentication =
+        properties.clients().isEmpty()
+            ? null
+            : new ClientAuthentication(
+                clients(properties, clock),
+                properties,
+                new SeenTokens(dataSource.getObject(), clock),
+                clock);
+    var filter =
+        new ClientAuthenticationFilter(
+            authentication, new ServiceAddress(properties.baseUrl()), new RefusalLog(clock));
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.addUrlPatterns("/cds-services", "/cds-services/*");
+    registration.setOrder(ORDER);
+    return registration;
+  }
+
+  private static List<RegisteredClient> clients(CdsHooksProperties properties, Clock clock) {
+    return properties.clients().stream()
+        .map(client -> new RegisteredClient(client, keys(client, clock)))
+        .toList();
+  }
+
+  private static ClientKeys keys(Client client, Clock clock) {
+    if (client.jwks() != null) {
+      return KeySet.parse(client.jwks());
+    }
+    throw new IllegalStateException("jwks-url " + clock);
+  }
+}
