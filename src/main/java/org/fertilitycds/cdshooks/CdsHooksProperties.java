@@ -141,6 +141,7 @@ record CdsHooksProperties(
               + "\": write the address before /cds-services, without a slash at its end, such as"
               + " https://cds.example.org");
     }
+    KeySetFetch.addresses(clients, privateNetworks);
     requirePositive("clock-skew", clockSkew);
     requirePositive("longest-token", longestToken);
     requireAtMost("clock-skew", clockSkew, MOST_SKEW);

@@ -23,10 +23,7 @@ final class ClientAuthentication {
    * @param clients each with an issuer of its own
    */
   ClientAuthentication(
-      List<RegisteredClient> clients,
-      CdsHooksProperties properties,
-      SeenTokens seen,
-      Clock clock) {
+      List<RegisteredClient> clients, CdsHooksProperties properties, SeenTokens seen, Clock clock) {
     clients.forEach(client -> this.clients.put(client.registration().issuer(), client));
     this.properties = properties;
     this.seen = seen;
@@ -54,8 +51,7 @@ final class ClientAuthentication {
       token.verify(client.key(token));
       require(token.claims(), client, addresses);
     } catch (TokenRefusedException e) {
-      throw new TokenRefusedException(
-          "client " + client.identity().name() + ": " + e.getMessage());
+      throw new TokenRefusedException("client " + client.identity().name() + ": " + e.getMessage());
     }
     return client.identity();
   }
@@ -70,7 +66,8 @@ final class ClientAuthentication {
         client.registration().issuer(),
         claims.text("jti"),
         claims.expiry().plus(properties.clockSkew()))) {
-      throw new TokenRefusedException("the token was used before: each call needs a jti of its own");
+      throw new TokenRefusedException(
+          "the token was used before: each call needs a jti of its own");
     }
   }
 }

@@ -2,6 +2,7 @@ package org.fertilitycds.cdshooks;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.fertilitycds.cdshooks.CdsHooksProperties.Client;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,21 @@ class ClientAuthenticationConfiguration {
   private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
 
   @Bean
+  KeySetFetch keySetFetch(CdsHooksProperties properties) {
+    return new KeySetFetch(properties);
+  }
+
+  @Bean
   FilterRegistrationBean<ClientAuthenticationFilter> clientAuthenticationFilter(
-      CdsHooksProperties properties, ObjectProvider<DataSource> dataSource, Clock clock) {
+      CdsHooksProperties properties,
+      KeySetFetch fetch,
+      ObjectProvider<DataSource> dataSource,
+      Clock clock) {
     @Nullable ClientAuthentication authentication =
         properties.clients().isEmpty()
             ? null
             : new ClientAuthentication(
-                clients(properties, clock),
+                clients(properties, fetch, clock),
                 properties,
                 new SeenTokens(dataSource.getObject(), clock),
                 clock);
@@ -38,16 +47,16 @@ class ClientAuthenticationConfiguration {
     return registration;
   }
 
-  private static List<RegisteredClient> clients(CdsHooksProperties properties, Clock clock) {
+  private static List<RegisteredClient> clients(
+      CdsHooksProperties properties, KeySetFetch fetch, Clock clock) {
     return properties.clients().stream()
-        .map(client -> new RegisteredClient(client, keys(client, clock)))
+        .map(client -> new RegisteredClient(client, keys(client, fetch, clock)))
         .toList();
   }
 
-  private static ClientKeys keys(Client client, Clock clock) {
-    if (client.jwks() != null) {
-      return KeySet.parse(client.jwks());
-    }
-    throw new IllegalStateException("jwks-url " + clock);
+  private static ClientKeys keys(Client client, KeySetFetch fetch, Clock clock) {
+    return client.jwksUrl() == null
+        ? KeySet.parse(Objects.requireNonNull(client.jwks()))
+        : new FetchedKeys(client.name(), client.jwksUrl(), fetch, clock);
   }
 }

@@ -90,8 +90,7 @@ final class FetchedKeys implements ClientKeys {
     try {
       KeySet keys = KeySet.parse(fetch.get(address));
       keys.problems()
-          .forEach(
-              problem -> log.warn("CDS Hooks: of the keys of client {}, {}", client, problem));
+          .forEach(problem -> log.warn("CDS Hooks: of the keys of client {}, {}", client, problem));
       if (keys.keys().isEmpty()) {
         throw new IOException("it holds no key that can be used");
       }

@@ -110,7 +110,10 @@ record KeySet(Map<String, PublicJsonWebKey> keys, List<String> problems) impleme
     if (key.getPublicKey() instanceof RSAPublicKey rsa
         && rsa.getModulus().bitLength() < SHORTEST_RSA) {
       throw new IllegalArgumentException(
-          named(keyId) + "is an RSA key of " + rsa.getModulus().bitLength() + " bits: use 2048 or more");
+          named(keyId)
+              + "is an RSA key of "
+              + rsa.getModulus().bitLength()
+              + " bits: use 2048 or more");
     } else if (!SigningAlgorithm.isFor(key)) {
       throw new IllegalArgumentException(
           named(keyId) + "is for no algorithm that is taken: use one for ES384 or RS384");

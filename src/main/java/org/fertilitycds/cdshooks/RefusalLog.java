@@ -6,7 +6,9 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the operator why calls were refused; so many lines a minute, for anybody may cause them. */
+/**
+ * Tells the operator why calls were refused; so many lines a minute, for anybody may cause them.
+ */
 final class RefusalLog {
 
   private static final Logger log = LoggerFactory.getLogger(RefusalLog.class);

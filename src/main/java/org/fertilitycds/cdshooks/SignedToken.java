@@ -114,11 +114,9 @@ final class SignedToken {
   void verify(PublicJsonWebKey key) throws TokenRefusedException {
     if (!SigningAlgorithm.fits(algorithm, key)) {
       throw new TokenRefusedException(
-          "the alg of the token, %s, does not fit the key %s"
-              .formatted(algorithm, quote(keyId)));
+          "the alg of the token, %s, does not fit the key %s".formatted(algorithm, quote(keyId)));
     }
-    signature.setAlgorithmConstraints(
-        new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
+    signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
     signature.setKey(key.getPublicKey());
     if (!isValid()) {
       throw new TokenRefusedException(

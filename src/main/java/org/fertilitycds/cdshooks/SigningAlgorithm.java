@@ -53,16 +53,14 @@ enum SigningAlgorithm {
     String own = key.getAlgorithm();
     return (own == null || own.equals(code))
         && Arrays.stream(values())
-            .anyMatch(
-                algorithm -> algorithm.code.equals(code) && algorithm.keys.equals(kind(key)));
+            .anyMatch(algorithm -> algorithm.code.equals(code) && algorithm.keys.equals(kind(key)));
   }
 
   /** Whether there is an algorithm for a key. */
   static boolean isFor(PublicJsonWebKey key) {
     return Optional.ofNullable(key.getAlgorithm())
         .map(own -> fits(own, key))
-        .orElseGet(
-            () -> Arrays.stream(values()).anyMatch(known -> known.keys.equals(kind(key))));
+        .orElseGet(() -> Arrays.stream(values()).anyMatch(known -> known.keys.equals(kind(key))));
   }
 
   private static @Nullable String kind(PublicJsonWebKey key) {

@@ -70,8 +70,7 @@ record TokenClaims(JsonNode json) {
     } else if (Duration.between(issued, expiry).compareTo(longest) > 0) {
       throw new TokenRefusedException(
           "the token is valid for %d s, more than the %d s of %s.longest-token"
-              .formatted(
-                  seconds(issued, expiry), longest.toSeconds(), CdsHooksProperties.PREFIX));
+              .formatted(seconds(issued, expiry), longest.toSeconds(), CdsHooksProperties.PREFIX));
     } else if (json.has("nbf") && time("nbf").isAfter(now.plus(skew))) {
       throw new TokenRefusedException("the token is not valid yet: nbf is ahead");
     }

@@ -1,6 +1,7 @@
 package org.fertilitycds.cdshooks;
 
 import java.time.Clock;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -37,15 +38,14 @@ class AuthenticatedServer extends CdsHooksServer {
 
   @Bean
   DataSource dataSource() {
-    return tokens("cds-hooks");
+    return tokens();
   }
 
-  /** A database in memory, with the table of the migration. */
-  static DataSource tokens(String name) {
+  /** A database of its own in memory, with the table of the migration. */
+  static DataSource tokens() {
     var dataSource = new JdbcDataSource();
-    dataSource.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-    new ResourceDatabasePopulator(
-            new ClassPathResource("db/migration/h2/V6__cds_hooks_tokens.sql"))
+    dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/V6__cds_hooks_tokens.sql"))
         .execute(dataSource);
     return dataSource;
   }

@@ -237,8 +237,7 @@ class AuthenticationTest extends CdsHooksTest {
         String header =
             base64(
                 JsonUtil.toJson(
-                    changed(
-                        Map.of("alg", "ES384", "typ", "JWT", "kid", "ec-384"), name, wrong)));
+                    changed(Map.of("alg", "ES384", "typ", "JWT", "kid", "ec-384"), name, wrong)));
         String token = token().build();
         refusedQuietly(discover("Bearer " + header + token.substring(token.indexOf('.'))));
       }
@@ -294,7 +293,10 @@ class AuthenticationTest extends CdsHooksTest {
         }) {
       refused(
           discover(
-              token().header("alg", algorithm).header("kid", "rsa").signedWith(new HmacKey(secret))),
+              token()
+                  .header("alg", algorithm)
+                  .header("kid", "rsa")
+                  .signedWith(new HmacKey(secret))),
           log,
           algorithm);
     }
@@ -303,8 +305,7 @@ class AuthenticationTest extends CdsHooksTest {
   @Test
   void another_key_under_a_registered_name(CapturedOutput log) {
     refused(discover(token(Ehr.pair("ec-384"), "ES384")), log, "main-ehr", "signature");
-    refused(
-        discover(token(CLOUD_EHR.key("ec-384"), "ES384")), log, "main-ehr", "signature");
+    refused(discover(token(CLOUD_EHR.key("ec-384"), "ES384")), log, "main-ehr", "signature");
   }
 
   @Test
@@ -318,8 +319,7 @@ class AuthenticationTest extends CdsHooksTest {
         discover(token(EHR.key("ec-384"), "ES384").header("kid", "rsa")),
         log,
         "ES384, does not fit the key \"rsa\"");
-    refused(
-        discover(token(EHR.key("rsa"), "RS384").header("kid", "ec-384")), log, "does not fit");
+    refused(discover(token(EHR.key("rsa"), "RS384").header("kid", "ec-384")), log, "does not fit");
     refused(
         discover(token(EHR.key("ec-256"), "ES256").header("kid", "ec-384")), log, "does not fit");
   }
@@ -327,15 +327,11 @@ class AuthenticationTest extends CdsHooksTest {
   @Test
   void a_key_that_came_with_the_token_counts_for_nothing(CapturedOutput log) {
     PublicJsonWebKey own = Ehr.pair("own");
-    refused(
-        discover(token(own, "ES384").header("jwk", JsonUtil.toJson(Map.of()))),
-        log);
+    refused(discover(token(own, "ES384").header("jwk", JsonUtil.toJson(Map.of()))), log);
     var jwk = own.toParams(OutputControlLevel.PUBLIC_ONLY);
     refused(discover(token(own, "ES384").header("jwk", jwk)), log, "no key \"own\"");
     refused(
-        discover(token(own, "ES384").header("kid", "ec-384").header("jwk", jwk)),
-        log,
-        "signature");
+        discover(token(own, "ES384").header("kid", "ec-384").header("jwk", jwk)), log, "signature");
   }
 
   @Test
@@ -347,8 +343,7 @@ class AuthenticationTest extends CdsHooksTest {
     for (int place : new int[] {0, 20, parts[2].length() - 2}) {
       char other = parts[2].charAt(place) == 'A' ? 'B' : 'A';
       String signature = parts[2].substring(0, place) + other + parts[2].substring(place + 1);
-      refused(
-          discover("Bearer " + parts[0] + "." + parts[1] + "." + signature), log, "signature");
+      refused(discover("Bearer " + parts[0] + "." + parts[1] + "." + signature), log, "signature");
     }
   }
 

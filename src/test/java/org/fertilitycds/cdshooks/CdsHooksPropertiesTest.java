@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** With which clients the server does not start, and what it says then. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -70,8 +71,31 @@ final class CdsHooksPropertiesTest {
   @Test
   void a_client_without_keys_or_with_both() {
     refused("\"main-ehr\": write either jwks-url", with());
-    refused(
-        "\"main-ehr\": write either jwks-url", with(ADDRESS, CLIENT + "jwks=" + EHR.keySet()));
+    refused("\"main-ehr\": write either jwks-url", with(ADDRESS, CLIENT + "jwks=" + EHR.keySet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://ehr.example.org/jwks",
+        "ftp://ehr.example.org/jwks",
+        "ehr.example.org/jwks",
+        "https://user:word@ehr.example.org/jwks",
+        "https://ehr.example.org/a/../jwks",
+        "https://ehr.example.org/jwks#keys"
+      })
+  void an_address_of_keys_that_is_not_called(String address) {
+    refused("jwks-url holds", with(CLIENT + "jwks-url=" + address));
+  }
+
+  @Test
+  void a_network_that_is_none() {
+    runner(with(ADDRESS, CdsHooksProperties.PREFIX + ".private-networks=x"))
+        .run(
+            context ->
+                assertThat(context.getStartupFailure())
+                    .hasStackTraceContaining(CdsHooksProperties.PREFIX + ".private-networks")
+                    .hasStackTraceContaining("such as 10.1.0.0/16"));
   }
 
   @Test
@@ -117,7 +141,10 @@ final class CdsHooksPropertiesTest {
             () ->
                 new SpringApplicationBuilder(Properties.class)
                     .web(WebApplicationType.NONE)
-                    .run("--" + NAME, "--" + ISSUER, "--" + CLIENT + "jwks={\"keys\":[" + key + "]}"))
+                    .run(
+                        "--" + NAME,
+                        "--" + ISSUER,
+                        "--" + CLIENT + "jwks={\"keys\":[" + key + "]}"))
         .isInstanceOf(Exception.class);
     assertThat(log).contains("\"ec-384\" is a private key");
     assertThat(log.getAll()).doesNotContain("\"d\"", "\"crv\"");

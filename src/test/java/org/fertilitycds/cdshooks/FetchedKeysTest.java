@@ -94,8 +94,7 @@ final class FetchedKeysTest {
 
   @Test
   void a_key_that_cannot_be_used_is_told_and_the_others_count(CapturedOutput log) {
-    published =
-        published.replace("[", "[{\"kty\":\"oct\",\"kid\":\"secret\",\"k\":\"c2VjcmV0\"},");
+    published = published.replace("[", "[{\"kty\":\"oct\",\"kid\":\"secret\",\"k\":\"c2VjcmV0\"},");
     assertThat(keys.find("first")).isNotNull();
     assertThat(keys.find("secret")).isNull();
     assertThat(log).contains("client main-ehr", "\"secret\" is symmetric");

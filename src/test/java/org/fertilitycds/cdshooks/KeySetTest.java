@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class KeySetTest {
 
   private static final Ehr EHR = new Ehr();
-  private static final String EC =
-      EHR.key("ec-384").toJson(OutputControlLevel.PUBLIC_ONLY);
+  private static final String EC = EHR.key("ec-384").toJson(OutputControlLevel.PUBLIC_ONLY);
 
   private static KeySet of(String... keys) {
     return KeySet.parse("{\"keys\":[" + String.join(",", keys) + "]}");
@@ -37,7 +36,8 @@ final class KeySetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "[]", "null", "{}", "{\"keys\":{}}", "{\"keys\":[],\"keys\":[]}"})
+  @ValueSource(
+      strings = {"", "x", "[]", "null", "{}", "{\"keys\":{}}", "{\"keys\":[],\"keys\":[]}"})
   void what_is_no_key_set(String text) {
     assertThatThrownBy(() -> KeySet.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -79,7 +79,9 @@ final class KeySetTest {
         EC.replace("ec-384", "x").replaceFirst("\\{", "{\"alg\":\"ES256\","),
         "\"x\"",
         "no algorithm");
-    refused("{\"kty\":\"OKP\",\"crv\":\"X25519\",\"kid\":\"x\",\"x\":\"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo\"}", "\"x\"");
+    refused(
+        "{\"kty\":\"OKP\",\"crv\":\"X25519\",\"kid\":\"x\",\"x\":\"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo\"}",
+        "\"x\"");
   }
 
   @Test
@@ -93,9 +95,7 @@ final class KeySetTest {
   @Test
   void keys_for_encryption_are_passed_over() {
     KeySet set =
-        of(
-            EC.replace("\"sig\"", "\"enc\""),
-            EC.replaceFirst("\\{", "{\"key_ops\":[\"encrypt\"],"));
+        of(EC.replace("\"sig\"", "\"enc\""), EC.replaceFirst("\\{", "{\"key_ops\":[\"encrypt\"],"));
     assertThat(set.keys()).isEmpty();
     assertThat(set.problems()).isEmpty();
   }

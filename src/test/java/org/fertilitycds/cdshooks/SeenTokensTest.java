@@ -27,7 +27,7 @@ final class SeenTokensTest {
 
   @Test
   void on_h2() throws Exception {
-    verify(AuthenticatedServer.tokens("seen-tokens"));
+    verify(AuthenticatedServer.tokens());
   }
 
   @Test
