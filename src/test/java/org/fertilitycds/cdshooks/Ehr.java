@@ -3,6 +3,7 @@ package org.fertilitycds.cdshooks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -47,7 +48,7 @@ final class Ehr {
   }
 
   PublicJsonWebKey key(String keyId) {
-    return keys.get(keyId);
+    return Objects.requireNonNull(keys.get(keyId), keyId);
   }
 
   PublicJsonWebKey key() {

@@ -4,19 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test puts forward. */
 final class MovableClock extends Clock {
 
-  private final AtomicReference<Instant> now;
+  private volatile Instant now;
 
   MovableClock(Instant start) {
-    now = new AtomicReference<>(start);
+    now = start;
   }
 
-  void advance(Duration duration) {
-    now.updateAndGet(instant -> instant.plus(duration));
+  synchronized void advance(Duration duration) {
+    now = now.plus(duration);
   }
 
   @Override
@@ -31,6 +30,6 @@ final class MovableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return now.get();
+    return now;
   }
 }

@@ -10,13 +10,14 @@ import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** A token as an EHR makes it, valid unless a test changes it. */
 final class TokenBuilder {
 
   private final Map<String, Object> header = new LinkedHashMap<>();
   private final Map<String, Object> claims = new LinkedHashMap<>();
-  private Key key;
+  private @Nullable Key key;
 
   TokenBuilder(String issuer, PublicJsonWebKey key, String algorithm, Instant now) {
     this.key = key.getPrivateKey();
@@ -49,7 +50,7 @@ final class TokenBuilder {
     return this;
   }
 
-  TokenBuilder signedWith(Key other) {
+  TokenBuilder signedWith(@Nullable Key other) {
     key = other;
     return this;
   }
