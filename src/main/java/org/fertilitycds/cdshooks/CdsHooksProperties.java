@@ -48,7 +48,7 @@ record CdsHooksProperties(
    * @param jwksUrl where its public keys are, what its tokens say as {@code jku}; null where its
    *     keys are in {@code jwks}
    * @param jwks its public keys as a JSON Web Key Set; null where they are at {@code jwksUrl}
-   * @param tenants which organisations its tokens may name; empty: a token need not name one
+   * @param tenants the tenants that its tokens may name; empty: a token need not name one
    * @param fhirServers base addresses of its FHIR server; data are fetched from no other
    * @param app the SMART app that its cards link to
    */
