@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** Wires the CDS services; expects the decision service, the knowledge and the clock as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import(CdsHooksController.class)
+@Import({CdsHooksController.class, ClientAuthenticationConfiguration.class})
 class CdsHooksConfiguration {
 
   /** Data come with the request alone. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -51,7 +52,11 @@ final class CdsHooksController {
 
   /** Calls a service. */
   @PostMapping(path = "/{id}", consumes = JSON)
-  CdsHooksResponse call(@PathVariable String id, InputStream body) throws IOException {
+  CdsHooksResponse call(
+      @PathVariable String id,
+      @RequestAttribute(ClientAuthenticationFilter.CLIENT) CdsClient client,
+      InputStream body)
+      throws IOException {
     CdsService service = known(id);
     if (!calls.tryAcquire()) {
       throw CdsHooksException.busy();
@@ -59,7 +64,7 @@ final class CdsHooksController {
     try {
       var request =
           reader.read(body, CdsHooksRequest.class, "hook, hookInstance, context and prefetch");
-      return assessments.call(service, request, CdsClient.ANYBODY);
+      return assessments.call(service, request, client);
     } finally {
       calls.release();
     }
@@ -67,10 +72,13 @@ final class CdsHooksController {
 
   /** Takes what users made of cards. */
   @PostMapping(path = "/{id}/feedback", consumes = JSON)
-  ResponseEntity<Void> feedback(@PathVariable String id, InputStream body) throws IOException {
+  ResponseEntity<Void> feedback(
+      @PathVariable String id,
+      @RequestAttribute(ClientAuthenticationFilter.CLIENT) CdsClient client,
+      InputStream body)
+      throws IOException {
     CdsService service = known(id);
-    log.feedback(
-        CdsClient.ANYBODY, service, reader.read(body, Feedback.Call.class, "feedback").complete());
+    log.feedback(client, service, reader.read(body, Feedback.Call.class, "feedback").complete());
     return ResponseEntity.ok().build();
   }
 

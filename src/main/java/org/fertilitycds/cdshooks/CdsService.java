@@ -37,6 +37,8 @@ enum CdsService {
   private final String id;
   private final String title;
   private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Hook> hooks;
 
   CdsService(String id, String title, String description, Hook... hooks) {
