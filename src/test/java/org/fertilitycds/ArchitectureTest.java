@@ -33,6 +33,8 @@ final class ArchitectureTest {
           .definedBy("org.fertilitycds.newlab..")
           .layer("notification")
           .definedBy("org.fertilitycds.notification..")
+          .layer("outbound")
+          .definedBy("org.fertilitycds.outbound..")
           .layer("operation")
           .definedBy("org.fertilitycds.operation..")
           .layer("decision")
@@ -55,6 +57,8 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("server")
           .whereLayer("operation")
           .mayOnlyBeAccessedByLayers("server")
+          .whereLayer("outbound")
+          .mayOnlyBeAccessedByLayers("cdshooks", "notification")
           .whereLayer("decision")
           .mayOnlyBeAccessedByLayers("server", "cdshooks", "newlab", "operation")
           .whereLayer("conformance")
@@ -81,7 +85,8 @@ final class ArchitectureTest {
               "org.fertilitycds.record..",
               "org.fertilitycds.knowledge..",
               "org.fertilitycds.conformance..",
-              "org.fertilitycds.decision..")
+              "org.fertilitycds.decision..",
+              "org.fertilitycds.outbound..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -91,6 +96,20 @@ final class ArchitectureTest {
               "java.sql..",
               "ca.uhn.fhir.jpa..",
               "ca.uhn.fhir.rest.server..");
+
+  @ArchTest
+  static final ArchRule only_outbound_calls_other_servers =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.fertilitycds.outbound..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "org.apache.http.impl..")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.net.URLConnection.class)
+          .orShould()
+          .callMethod(java.net.URL.class, "openStream");
 
   @ArchTest
   static final ArchRule knowledge_knows_no_patient =

@@ -20,11 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NotificationConfiguration {
 
   @Bean
-  EndpointPolicy endpointPolicy(NotificationProperties properties) {
-    return new EndpointPolicy(properties.allowedEndpoints(), properties.privateNetworks());
-  }
-
-  @Bean
   Outbox notificationOutbox(DataSource dataSource) {
     return new Outbox(dataSource);
   }
@@ -35,8 +30,8 @@ class NotificationConfiguration {
   }
 
   @Bean
-  HttpSender httpSender(EndpointPolicy endpoints, NotificationProperties properties) {
-    return new HttpSender(endpoints, properties.timeout(), properties.threads());
+  HttpSender httpSender(NotificationProperties properties) {
+    return new HttpSender(properties.addresses(), properties.timeout(), properties.threads());
   }
 
   @Bean
@@ -74,12 +69,12 @@ class NotificationConfiguration {
   @Bean
   SubscriptionListener subscriptionListener(
       InMemoryResourceMatcher matcher,
-      EndpointPolicy endpoints,
+      NotificationProperties properties,
       Outbox outbox,
       DeliveryQueue queue,
       Clock clock,
       IInterceptorService interceptors) {
-    var rules = new SubscriptionRules(matcher, endpoints);
+    var rules = new SubscriptionRules(matcher, properties.addresses());
     var listener = new SubscriptionListener(rules, outbox, queue, clock);
     interceptors.registerInterceptor(listener);
     return listener;

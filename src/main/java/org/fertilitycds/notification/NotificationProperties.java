@@ -2,6 +2,8 @@ package org.fertilitycds.notification;
 
 import java.time.Duration;
 import java.util.List;
+import org.fertilitycds.outbound.AddressPolicy;
+import org.fertilitycds.outbound.AddressProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,9 +35,13 @@ record NotificationProperties(
     @DefaultValue("8") int threads) {
 
   static final String PREFIX = "fertility-cds.notification";
-  static final String ALLOWED = PREFIX + ".allowed-endpoints";
-  static final String PRIVATE = PREFIX + ".private-networks";
 
+  private static final AddressProperties PROPERTIES =
+      new AddressProperties(
+          PREFIX + ".allowed-endpoints",
+          PREFIX + ".private-networks",
+          "https://ehr.example.org/notifications",
+          "Subscription.channel.header");
   private static final int DOUBLINGS = 20;
   private static final int MOST_THREADS = 64;
 
@@ -58,7 +64,16 @@ record NotificationProperties(
               + "\": write it in full and without a slash at its end, such as"
               + " https://cds.example.org/fhir");
     }
-    new EndpointPolicy(allowedEndpoints, privateNetworks);
+    policy(allowedEndpoints, privateNetworks);
+  }
+
+  /** Whom a Subscription may name, and what is called. */
+  AddressPolicy addresses() {
+    return policy(allowedEndpoints, privateNetworks);
+  }
+
+  private static AddressPolicy policy(List<String> allowed, List<String> privateNetworks) {
+    return new AddressPolicy(PROPERTIES, allowed, privateNetworks);
   }
 
   private static void requirePositive(String name, Duration duration) {

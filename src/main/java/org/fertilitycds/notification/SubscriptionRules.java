@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fertilitycds.outbound.AddressPolicy;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -42,9 +43,9 @@ final class SubscriptionRules {
           "upgrade");
 
   private final InMemoryResourceMatcher matcher;
-  private final EndpointPolicy endpoints;
+  private final AddressPolicy endpoints;
 
-  SubscriptionRules(InMemoryResourceMatcher matcher, EndpointPolicy endpoints) {
+  SubscriptionRules(InMemoryResourceMatcher matcher, AddressPolicy endpoints) {
     this.matcher = matcher;
     this.endpoints = endpoints;
   }

@@ -129,7 +129,7 @@ final class StoredRecords implements RecordSource {
     int bar = code.indexOf('|');
     return ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
         new PartitionSettings(),
-        RequestPartitionId.defaultPartition(),
+        RequestPartitionId.allPartitions(),
         type,
         "code",
         code.substring(0, bar),
@@ -210,7 +210,7 @@ final class StoredRecords implements RecordSource {
             .filter(link -> link.getType() == Patient.LinkType.REPLACES)
             .map(link -> link.getOther().getReferenceElement())
             .filter(id -> id.hasIdPart() && id.hasResourceType())
-            .map(id -> (IIdType) id.toUnqualifiedVersionless())
+            .map(IIdType::toUnqualifiedVersionless)
             .toList();
     Map<JpaPid, String> replaced = new LinkedHashMap<>();
     if (!named.isEmpty()) {

@@ -273,7 +273,7 @@ class CardsTest extends CdsHooksTest {
     JsonNode cards = cards(request(one.record()));
     Decision decision = decide(one);
     if (cards.isEmpty()) {
-      assertThat(CardPolicy.cards(decision)).isEmpty();
+      assertThat(CardPolicy.cards(decision, decision.recommendations())).isEmpty();
       return;
     }
     String details =

@@ -1,19 +1,20 @@
-package org.fertilitycds.notification;
+package org.fertilitycds.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class EndpointPolicyTest {
+final class AddressPolicyTest {
 
-  private static final EndpointPolicy POLICY =
-      new EndpointPolicy(
+  private static final AddressProperties NAMES =
+      new AddressProperties("x.allowed", "x.private", "https://ehr.example.org/in", "a header");
+  private static final AddressPolicy POLICY =
+      new AddressPolicy(
+          NAMES,
           List.of("https://ehr.example.org/hooks", "https://10.1.2.3/in", "http://localhost:8090/"),
           List.of("192.168.7.0/24", "fd00:1::/32"));
 
@@ -42,6 +43,13 @@ final class EndpointPolicyTest {
         "https://ehr.example.org/hooks/../admin",
         "https://ehr.example.org/hooks#x",
         "https://[::1]/in",
+        "https://[::ffff:10.1.2.3]/in",
+        "https://167838211/in",
+        "https://0x0a010203/in",
+        "https://0xa.1.2.3/in",
+        "https://012.1.2.3/in",
+        "https://010.1.2.3/in",
+        "https://10.1.515/in",
         "//ehr.example.org/hooks",
         "not an address"
       })
@@ -74,40 +82,21 @@ final class EndpointPolicyTest {
       })
   void other_private_addresses_are_not(String host) {
     assertThatThrownBy(() -> POLICY.resolve(host))
-        .isInstanceOf(EndpointPolicy.AddressRefusedException.class);
+        .isInstanceOf(AddressPolicy.AddressRefusedException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ehr.example.org", "http://ehr.example.org/", "https://x/?a=1", "%"})
   void a_wrong_list_stops_the_start(String entry) {
-    assertThatThrownBy(() -> new EndpointPolicy(List.of(entry), List.of()))
-        .hasMessageContaining("write an address such as https://");
+    assertThatThrownBy(() -> new AddressPolicy(NAMES, List.of(entry), List.of()))
+        .hasMessageContainingAll(
+            "x.allowed holds", entry, "write an address such as https://ehr.example.org/in");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"10.0.0.0", "10.0.0.0/33", "example.org/8", "x/8"})
   void a_wrong_network_stops_the_start(String network) {
-    assertThatThrownBy(() -> new EndpointPolicy(List.of(), List.of(network)))
-        .hasMessageContaining("write a network such as");
-  }
-
-  @Test
-  void the_pause_doubles_up_to_the_longest() {
-    var properties =
-        new NotificationProperties(
-            List.of(),
-            List.of(),
-            null,
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(15),
-            Duration.ofDays(3),
-            4);
-
-    assertThat(properties.pause(1)).isEqualTo(Duration.ofSeconds(5));
-    assertThat(properties.pause(2)).isEqualTo(Duration.ofSeconds(10));
-    assertThat(properties.pause(8)).isEqualTo(Duration.ofSeconds(640));
-    assertThat(properties.pause(9)).isEqualTo(Duration.ofMinutes(15));
-    assertThat(properties.pause(5000)).isEqualTo(Duration.ofMinutes(15));
+    assertThatThrownBy(() -> new AddressPolicy(NAMES, List.of(), List.of(network)))
+        .hasMessageContainingAll("x.private holds", network, "write a network such as");
   }
 }

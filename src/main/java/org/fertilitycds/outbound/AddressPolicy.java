@@ -1,4 +1,4 @@
-package org.fertilitycds.notification;
+package org.fertilitycds.outbound;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -11,66 +11,86 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which addresses the server sends notifications to. Whoever may write a Subscription could
- * otherwise make the server call anything that it can reach.
+ * Which addresses the server calls for one purpose.
  *
- * <p>Two questions: may a Subscription name the endpoint, and may the server connect to what its
- * host name stands for at that moment. The connection is made to the very address that was checked.
+ * <p>Two questions: may a request name the address, and may the server connect to what its host
+ * name stands for at that moment. The connection is made to the very address that was checked.
  */
-final class EndpointPolicy {
+public final class AddressPolicy {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Pattern IP = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");
+
+  /** Some read a part with a leading zero as octal. */
+  private static final Pattern DOUBTFUL_IP = Pattern.compile("[0-9.]*\\b0[0-9][0-9.]*");
 
   /** Spellings of a path that a server behind may read as another one. */
   private static final Pattern DOUBTFUL_PATH =
       Pattern.compile("(?i)/\\.\\.?(/|$)|%2e|%2f|%5c|\\\\|//|;");
 
-  /** Networks of the IANA special-purpose registries that are not reached through the internet. */
-  private static final List<Network> SPECIAL =
-      List.of(
-          Network.parse("0.0.0.0/8"),
-          Network.parse("10.0.0.0/8"),
-          Network.parse("100.64.0.0/10"),
-          Network.parse("127.0.0.0/8"),
-          Network.parse("169.254.0.0/16"),
-          Network.parse("172.16.0.0/12"),
-          Network.parse("192.0.0.0/24"),
-          Network.parse("192.168.0.0/16"),
-          Network.parse("198.18.0.0/15"),
-          Network.parse("224.0.0.0/3"),
-          Network.parse("::/96"),
-          Network.parse("64:ff9b::/96"),
-          Network.parse("64:ff9b:1::/48"),
-          Network.parse("2001::/23"),
-          Network.parse("2002::/16"),
-          Network.parse("fc00::/7"),
-          Network.parse("fe80::/9"),
-          Network.parse("ff00::/8"));
-
   private final List<URI> allowed;
   private final List<Network> privateNetworks;
+  private final AddressProperties properties;
+  private final NameLookup names;
 
   /**
-   * @param allowedEndpoints each for itself and all below it
+   * @param properties what the messages name
+   * @param allowed addresses, each for itself and all below it
    * @param privateNetworks networks in CIDR notation
    * @throws IllegalArgumentException that says what to write instead
    */
-  EndpointPolicy(List<String> allowedEndpoints, List<String> privateNetworks) {
-    this.allowed = allowedEndpoints.stream().map(EndpointPolicy::parseAllowed).toList();
-    this.privateNetworks = privateNetworks.stream().map(Network::parse).toList();
+  public AddressPolicy(
+      AddressProperties properties, List<String> allowed, List<String> privateNetworks) {
+    this(properties, allowed, privateNetworks, InetAddress::getAllByName);
   }
 
-  private static URI parseAllowed(String entry) {
+  /**
+   * @param names looks host names up, instead of the system
+   */
+  public AddressPolicy(
+      AddressProperties properties,
+      List<String> allowed,
+      List<String> privateNetworks,
+      NameLookup names) {
+    this.properties = properties;
+    this.names = names;
+    this.allowed = allowed.stream().map(this::parseAllowed).toList();
+    this.privateNetworks = privateNetworks.stream().map(this::parseNetwork).toList();
+  }
+
+  /** Looks host names up. */
+  @FunctionalInterface
+  public interface NameLookup {
+
+    /** All addresses of a host. */
+    InetAddress[] addresses(String host) throws UnknownHostException;
+  }
+
+  /** The properties that the messages name. */
+  AddressProperties properties() {
+    return properties;
+  }
+
+  private Network parseNetwork(String text) {
+    try {
+      return Network.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          properties.privateNetworks() + " holds " + e.getMessage(), e);
+    }
+  }
+
+  private URI parseAllowed(String entry) {
     URI uri = parse(entry);
     String problem = uri == null ? "is not an address" : problem(uri);
     if (uri == null || problem != null || uri.getRawQuery() != null) {
       throw new IllegalArgumentException(
-          "%s holds \"%s\", which %s: write an address such as https://ehr.example.org/notifications"
+          "%s holds \"%s\", which %s: write an address such as %s"
               .formatted(
-                  NotificationProperties.ALLOWED,
+                  properties.allowed(),
                   entry,
-                  problem == null ? "has a query" : problem));
+                  problem == null ? "has a query" : problem,
+                  properties.example()));
     }
     return uri;
   }
@@ -83,11 +103,11 @@ final class EndpointPolicy {
     }
   }
 
-  /** Why a Subscription may not name an endpoint and what to do, or null where it may. */
-  @Nullable String refusal(String endpoint) {
-    URI uri = parse(endpoint);
+  /** Why a request may not name an address and what to do, or null where it may. */
+  public @Nullable String refusal(String address) {
+    URI uri = parse(address);
     if (uri == null) {
-      return "is not an address: send one such as https://ehr.example.org/notifications.";
+      return "is not an address: send one such as " + properties.example() + ".";
     }
     String problem = problem(uri);
     if (problem != null) {
@@ -96,19 +116,21 @@ final class EndpointPolicy {
     return allowed.stream().anyMatch(entry -> covers(entry, uri))
         ? null
         : "is not among the addresses that this server may call: ask its operator to add it to "
-            + NotificationProperties.ALLOWED
+            + properties.allowed()
             + ".";
   }
 
-  private static @Nullable String problem(URI uri) {
+  private @Nullable String problem(URI uri) {
     String host = uri.getHost();
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (host == null || !(scheme.equals("https") || scheme.equals("http"))) {
       return "is not an https address with a host name";
     } else if (scheme.equals("http") && !LOOPBACK.contains(host.toLowerCase(Locale.ROOT))) {
       return "is not https: patient data travel encrypted, http is for loopback addresses alone";
+    } else if (DOUBTFUL_IP.matcher(host).matches()) {
+      return "has an IP address that can be read in two ways: write it without leading zeros";
     } else if (uri.getRawUserInfo() != null) {
-      return "holds a user name: send credentials in Subscription.channel.header";
+      return "holds a user name: send credentials in " + properties.credentials();
     } else if (uri.getRawFragment() != null) {
       return "has a fragment, which is never sent: leave out what follows the #";
     } else if (DOUBTFUL_PATH.matcher(String.valueOf(uri.getRawPath())).find()) {
@@ -143,7 +165,7 @@ final class EndpointPolicy {
    *     neither public nor allowed
    */
   InetAddress[] resolve(String host) throws UnknownHostException {
-    InetAddress[] addresses = InetAddress.getAllByName(host);
+    InetAddress[] addresses = names.addresses(host);
     for (InetAddress address : addresses) {
       if (!isPublic(address) && !isNamed(host) && !isInAllowedNetwork(address)) {
         throw new AddressRefusedException();
@@ -169,61 +191,12 @@ final class EndpointPolicy {
   }
 
   private static boolean isPublic(InetAddress address) {
-    return SPECIAL.stream().noneMatch(network -> network.holds(address));
+    return Network.SPECIAL.stream().noneMatch(network -> network.holds(address));
   }
 
   /** The host name stands for an address that the server may not connect to. */
   static final class AddressRefusedException extends UnknownHostException {
 
     private static final long serialVersionUID = 1L;
-  }
-
-  /**
-   * A range of addresses.
-   *
-   * @param base its first address
-   * @param bits how many leading bits its addresses share
-   */
-  private record Network(InetAddress base, int bits) {
-
-    private static final Pattern CIDR =
-        Pattern.compile("([0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/(\\d{1,3})");
-
-    static Network parse(String text) {
-      var matcher = CIDR.matcher(text);
-      if (matcher.matches()) {
-        try {
-          // A literal: no name is looked up.
-          InetAddress base = InetAddress.getByName(matcher.group(1));
-          int bits = Integer.parseInt(matcher.group(2));
-          if (bits <= base.getAddress().length * Byte.SIZE) {
-            return new Network(base, bits);
-          }
-        } catch (UnknownHostException e) {
-          throw new IllegalArgumentException(unreadable(text), e);
-        }
-      }
-      throw new IllegalArgumentException(unreadable(text));
-    }
-
-    private static String unreadable(String text) {
-      return "%s holds \"%s\": write a network such as 10.1.0.0/16 or fd00:1::/32"
-          .formatted(NotificationProperties.PRIVATE, text);
-    }
-
-    boolean holds(InetAddress address) {
-      byte[] mine = base.getAddress();
-      byte[] other = address.getAddress();
-      if (mine.length != other.length) {
-        return false;
-      }
-      for (int bit = 0; bit < bits; bit++) {
-        int mask = 0x80 >> (bit % Byte.SIZE);
-        if ((mine[bit / Byte.SIZE] & mask) != (other[bit / Byte.SIZE] & mask)) {
-          return false;
-        }
-      }
-      return true;
-    }
   }
 }
