@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fertilitycds.outbound.AddressPolicy;
+import org.fertilitycds.outbound.AddressProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,6 +34,14 @@ record CdsHooksProperties(
     @DefaultValue("180d") Duration quietAfterOverride) {
 
   static final String PREFIX = "fertility-cds.cds-hooks";
+  static final String FHIR_SERVERS = PREFIX + ".clients[n].fhir-servers";
+
+  private static final AddressProperties FHIR_ADDRESSES =
+      new AddressProperties(
+          FHIR_SERVERS,
+          PREFIX + ".private-networks",
+          "https://ehr.example.org/fhir",
+          "fhirAuthorization");
 
   /**
    * A client, that is an EHR as its operator registers it.
@@ -82,6 +92,11 @@ record CdsHooksProperties(
     requirePositive("longest-token", longestToken);
     requirePositive("fetch-timeout", fetchTimeout);
     requirePositive("quiet-after-override", quietAfterOverride);
+  }
+
+  /** Allows one FHIR server. */
+  AddressPolicy fhirServer(String base) {
+    return new AddressPolicy(FHIR_ADDRESSES, List.of(base), privateNetworks);
   }
 
   private static void requirePositive(String name, Duration duration) {

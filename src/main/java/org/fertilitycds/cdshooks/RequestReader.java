@@ -20,7 +20,8 @@ final class RequestReader {
   /** Deeper than any FHIR resource, and far from what exhausts a stack. */
   private static final int DEEPEST = 100;
 
-  private final ObjectReader reader =
+  /** Reads JSON as it was sent: each key once, each digit kept, nothing after it. */
+  static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
@@ -30,8 +31,9 @@ final class RequestReader {
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build()
-          .readerFor(CdsHooksRequest.class);
+          .build();
+
+  private final ObjectReader reader = JSON.readerFor(CdsHooksRequest.class);
 
   /**
    * Reads a request.

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
   WebMvcAutoConfiguration.class
 })
 @Import(CdsHooksConfiguration.class)
+@EnableConfigurationProperties(CdsHooksProperties.class)
 class CdsHooksServer {
 
   static final Instant NOW = Instant.parse("2026-06-01T16:00:00Z");
