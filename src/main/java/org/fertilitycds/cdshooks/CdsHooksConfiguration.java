@@ -19,8 +19,7 @@ class CdsHooksConfiguration {
   FhirServerSource prefetchSource(CdsHooksProperties properties, PrefetchReader reader) {
     List<String> servers =
         properties.clients().stream().flatMap(client -> client.fhirServers().stream()).toList();
-    return new FhirServerSource(
-        servers, properties::fhirServer, properties.fetchTimeout(), reader);
+    return new FhirServerSource(servers, properties::fhirServer, properties.fetchTimeout(), reader);
   }
 
   @Bean

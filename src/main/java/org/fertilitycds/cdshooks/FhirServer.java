@@ -13,7 +13,9 @@ import org.fertilitycds.outbound.AddressPolicy;
 import org.fertilitycds.outbound.CallFailedException;
 import org.fertilitycds.outbound.OutboundClient;
 
-/** A registered FHIR server, with threads and connections of its own: a slow one delays no other. */
+/**
+ * A registered FHIR server, with threads and connections of its own: a slow one delays no other.
+ */
 final class FhirServer implements AutoCloseable {
 
   /** As its parts of failures call it. */
@@ -73,8 +75,7 @@ final class FhirServer implements AutoCloseable {
    * @param authorization value of that header
    * @throws FetchFailedException when it answers anything but 200, or not at all
    */
-  byte[] get(String address, String authorization, FetchLimits limits)
-      throws FetchFailedException {
+  byte[] get(String address, String authorization, FetchLimits limits) throws FetchFailedException {
     var request =
         RequestBuilder.get(address)
             .addHeader(HttpHeaders.ACCEPT, "application/fhir+json")

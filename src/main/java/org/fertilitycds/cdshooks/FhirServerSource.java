@@ -13,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.fertilitycds.outbound.AddressPolicy;
 import org.fertilitycds.outbound.OutboundClient;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches from the FHIR server that a request names, if its operator has registered it for the
@@ -40,8 +39,7 @@ final class FhirServerSource implements PrefetchSource, AutoCloseable {
       Duration timeout,
       PrefetchReader reader) {
     for (String address : fhirServers) {
-      servers.computeIfAbsent(
-          base(address), base -> new FhirServer(base, policy.apply(base)));
+      servers.computeIfAbsent(base(address), base -> new FhirServer(base, policy.apply(base)));
     }
     this.timeout = timeout;
     this.reader = reader;

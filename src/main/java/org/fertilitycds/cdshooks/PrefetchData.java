@@ -23,8 +23,8 @@ record PrefetchData(List<RecordEntry> entries, @Nullable String gap) {
   }
 
   /**
-   * What was sent, completed by what was fetched: that stands alone where it is all, and beside what
-   * was sent where it is not.
+   * What was sent, completed by what was fetched: that stands alone where it is all, and beside
+   * what was sent where it is not.
    */
   PrefetchData or(PrefetchData fetched) {
     if (fetched.gap() == null) {

@@ -68,7 +68,9 @@ final class PrefetchTemplates {
     }
     boolean required = !OPTIONAL.contains(type);
     if (type.equals("Patient")) {
-      return List.of(new PrefetchTemplate(PATIENT, type, "Patient/" + PrefetchTemplate.PATIENT_TOKEN, required));
+      return List.of(
+          new PrefetchTemplate(
+              PATIENT, type, "Patient/" + PrefetchTemplate.PATIENT_TOKEN, required));
     }
     String key = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "s";
     String query = type + "?patient=" + PrefetchTemplate.PATIENT_TOKEN + "&_count=" + PAGE_SIZE;

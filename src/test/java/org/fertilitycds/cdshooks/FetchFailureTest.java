@@ -293,10 +293,8 @@ class FetchFailureTest extends FetchingTest {
 
   @Test
   void no_authorization() {
-    nothingFetched(
-        request -> request.remove("fhirAuthorization"), "fhirAuthorization is missing");
-    nothingFetched(
-        request -> request.putNull("fhirAuthorization"), "fhirAuthorization is missing");
+    nothingFetched(request -> request.remove("fhirAuthorization"), "fhirAuthorization is missing");
+    nothingFetched(request -> request.putNull("fhirAuthorization"), "fhirAuthorization is missing");
   }
 
   @Test

@@ -47,8 +47,7 @@ class FetchingServer extends CdsHooksServer {
   static final String NOBODY = "http://127.0.0.1:1/fhir";
 
   static final CdsClient CLIENT =
-      new CdsClient(
-"ehr", List.of(EHR.base(), REBOUND, METADATA, NOBODY), null);
+      new CdsClient("ehr", List.of(EHR.base(), REBOUND, METADATA, NOBODY), null);
 
   /** Calls of a service, with sources that wait for different times. */
   @RestController

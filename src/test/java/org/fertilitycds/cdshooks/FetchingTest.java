@@ -51,7 +51,12 @@ abstract class FetchingTest extends CdsHooksTest {
   }
 
   static ObjectNode access(ObjectNode request) {
-    request.put("fhirServer", EHR.base());
+    return access(request, EHR.base());
+  }
+
+  /** Adds a FHIR server and a token for it. */
+  static ObjectNode access(ObjectNode request, String fhirServer) {
+    request.put("fhirServer", fhirServer);
     request
         .putObject("fhirAuthorization")
         .put("access_token", TOKEN)

@@ -11,13 +11,16 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** A FHIR server that holds one record, and answers otherwise where a test wants it to. */
 final class FhirStub {
@@ -25,6 +28,11 @@ final class FhirStub {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final long NEVER_SECONDS = 20;
+
+  static {
+    // Otherwise each answer waits 40 ms for the receipt of its headers.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
 
   private final FhirContext fhir = FhirContext.forR4Cached();
   private final HttpServer server;
@@ -124,7 +132,7 @@ final class FhirStub {
     } else if (parts.length > 3) {
       read(exchange, type, parts[3]);
     } else {
-      send(exchange, OK, json(found(type)));
+      send(exchange, OK, json(found(type, codes(exchange.getRequestURI().getRawQuery()))));
     }
     exchange.close();
   }
@@ -140,13 +148,30 @@ final class FhirStub {
     send(exchange, NOT_FOUND, "{\"resourceType\":\"OperationOutcome\"}");
   }
 
-  /** What a search for a type finds: here whatever the codes, as a server may that ignores them. */
+  private static Set<String> codes(@Nullable String query) {
+    int at = query == null ? -1 : query.indexOf("&code=");
+    return at < 0 ? Set.of() : Set.of(query.substring(at + "&code=".length()).split(","));
+  }
+
+  /** All resources of a type as a searchset. */
   Bundle found(String type) {
+    return found(type, Set.of());
+  }
+
+  private Bundle found(String type, Set<String> codes) {
     var set = new Bundle().setType(Bundle.BundleType.SEARCHSET);
     record.getEntry().stream()
-        .filter(entry -> entry.getResource().fhirType().equals(type))
-        .forEach(entry -> set.addEntry().setResource(entry.getResource()));
+        .map(Bundle.BundleEntryComponent::getResource)
+        .filter(resource -> resource.fhirType().equals(type))
+        .filter(resource -> codes.isEmpty() || hasOne(resource, codes))
+        .forEach(resource -> set.addEntry().setResource(resource));
     return set.setTotal(set.getEntry().size());
+  }
+
+  private static boolean hasOne(Resource resource, Set<String> codes) {
+    return resource.getNamedProperty("code").getValues().stream()
+        .flatMap(code -> ((CodeableConcept) code).getCoding().stream())
+        .anyMatch(coding -> codes.contains(coding.getCode()));
   }
 
   private String json(Resource resource) {

@@ -155,11 +155,11 @@ final class OutboundClientTest {
         host -> address(lookups.getAndIncrement() == 0 ? "203.0.113.7" : "127.0.0.1");
     var policy =
         new AddressPolicy(NAMES, List.of("https://rebound.example.org/"), List.of(), rebinding);
-    assertThat(policy.resolve("rebound.example.org")).extracting(InetAddress::getHostAddress)
+    assertThat(policy.resolve("rebound.example.org"))
+        .extracting(InetAddress::getHostAddress)
         .containsExactly("203.0.113.7");
     try (var rebound = new OutboundClient("the peer", policy, 1, 1)) {
-      assertThatThrownBy(
-              () -> get(rebound, "https://rebound.example.org/", new ByteBudget(1)))
+      assertThatThrownBy(() -> get(rebound, "https://rebound.example.org/", new ByteBudget(1)))
           .hasMessage("the host name stands for an address that is not allowed; see x.private");
     }
     assertThat(lookups).hasValue(2);
