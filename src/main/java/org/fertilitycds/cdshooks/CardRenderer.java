@@ -81,12 +81,7 @@ final class CardRenderer {
       DraftOrders drafts,
       List<String> blindSpots,
       CdsClient client) {
-    // What a stop rule rests on is less than what the whole answer does: it stays the same for
-    // longer, and with it the card.
-    Fingerprint fingerprint =
-        content.indicator() == CdsHooksResponse.Indicator.CRITICAL
-            ? Fingerprint.of(decision, content.lead())
-            : Fingerprint.of(decision);
+    Fingerprint fingerprint = content.fingerprint(decision);
     String uuid = fingerprint.id(content.part()).toString();
     List<Suggestion> offered = suggestions.of(decision, fingerprint, content, drafts);
     return new Card(

@@ -2,6 +2,7 @@ package org.fertilitycds.cdshooks;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
+import java.util.List;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.knowledge.KnowledgePackage;
@@ -14,10 +15,16 @@ import org.springframework.context.annotation.Import;
 @Import({CdsHooksController.class, ClientAuthenticationConfiguration.class})
 class CdsHooksConfiguration {
 
-  /** Data come with the request alone. */
   @Bean
-  PrefetchSource prefetchSource() {
-    return PrefetchSource.NONE;
+  FhirServerSource prefetchSource(CdsHooksProperties properties, PrefetchReader reader) {
+    List<String> servers =
+        properties.clients().stream().flatMap(client -> client.fhirServers().stream()).toList();
+    return new FhirServerSource(servers, properties::fhirServer, properties.fetchTimeout(), reader);
+  }
+
+  @Bean
+  PrefetchReader prefetchReader(FhirContext fhir) {
+    return new PrefetchReader(fhir);
   }
 
   /** In the guideline and the time zone of the site. */
@@ -39,9 +46,9 @@ class CdsHooksConfiguration {
 
   @Bean
   PrefetchedRecords prefetchedRecords(
-      KnowledgePackage knowledge, FhirContext fhir, PrefetchSource source) {
+      KnowledgePackage knowledge, PrefetchReader reader, PrefetchSource source) {
     var templates = new PrefetchTemplates(knowledge.dataNeeds());
-    return new PrefetchedRecords(templates, new PrefetchReader(fhir), source);
+    return new PrefetchedRecords(templates, reader, source);
   }
 
   @Bean

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fertilitycds.outbound.AddressPolicy;
+import org.fertilitycds.outbound.AddressProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,6 +35,14 @@ record CdsHooksProperties(
     @DefaultValue("180d") Duration quietAfterOverride) {
 
   static final String PREFIX = "fertility-cds.cds-hooks";
+  static final String FHIR_SERVERS = PREFIX + ".clients[n].fhir-servers";
+
+  private static final AddressProperties FHIR_ADDRESSES =
+      new AddressProperties(
+          FHIR_SERVERS,
+          PREFIX + ".private-networks",
+          "https://ehr.example.org/fhir",
+          "fhirAuthorization");
 
   private static final String BASE_URL =
       "https://[^/\\s?#]+(/[^/\\s?#]+)*|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?";
@@ -155,6 +165,11 @@ record CdsHooksProperties(
       throw new IllegalArgumentException(
           PREFIX + "." + name + " is " + duration + ": write at most " + most.toMinutes() + "m");
     }
+  }
+
+  /** Allows one FHIR server. */
+  AddressPolicy fhirServer(String base) {
+    return new AddressPolicy(FHIR_ADDRESSES, List.of(base), privateNetworks);
   }
 
   private static void requirePositive(String name, Duration duration) {

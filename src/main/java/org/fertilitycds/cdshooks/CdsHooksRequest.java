@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a service call, as far as this server reads it: the FHIR server and its token, which
- * a client may send along, are not used.
+ * The body of a service call, as far as this server reads it.
  *
  * @param prefetch by key; a value of null means that the client looked and found nothing
+ * @param fhirServer base address of the client's FHIR server, unread
+ * @param fhirAuthorization the token for it
  * @see <a href="https://cds-hooks.hl7.org/2.0/#http-request_1">CDS Hooks 2.0, calling a service</a>
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -20,7 +21,9 @@ record CdsHooksRequest(
     @Nullable String hook,
     @Nullable String hookInstance,
     @Nullable Map<String, JsonNode> context,
-    @Nullable Map<String, JsonNode> prefetch) {
+    @Nullable Map<String, JsonNode> prefetch,
+    @Nullable JsonNode fhirServer,
+    @Nullable FhirAuthorization fhirAuthorization) {
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -113,6 +116,11 @@ record CdsHooksRequest(
   /** The results in context, unread; null where there are none. */
   @Nullable JsonNode results() {
     return context == null ? null : context.get("results");
+  }
+
+  /** Where the client's FHIR server is; empty where that is no text, null where it is not said. */
+  @Nullable String fhirServerAddress() {
+    return fhirServer == null || fhirServer.isNull() ? null : fhirServer.asText();
   }
 
   /** What the request carries under a prefetch key; null where it lacks the key. */

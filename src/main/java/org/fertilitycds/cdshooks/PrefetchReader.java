@@ -8,6 +8,7 @@ import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.parser.json.jackson.JacksonStructure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -47,27 +48,61 @@ final class PrefetchReader {
    * @throws CdsHooksException with status 400 when the value is not FHIR or answers another query
    */
   PrefetchData read(PrefetchTemplate template, @Nullable JsonNode value) {
-    boolean search = !template.key().equals(PrefetchTemplates.PATIENT);
     if (value == null) {
       return PrefetchData.missing("not sent");
     } else if (value.isNull()) {
-      return search ? PrefetchData.complete(List.of()) : PrefetchData.missing("null");
+      return isSearch(template) ? PrefetchData.complete(List.of()) : PrefetchData.missing("null");
     }
     Resource resource = parse(template, value);
     if (resource instanceof OperationOutcome) {
       return PrefetchData.missing("the client's own query failed");
-    } else if (resource instanceof Bundle bundle) {
-      List<RecordEntry> entries = entries(bundle);
-      boolean nobody = entries.stream().noneMatch(entry -> entry.resource() instanceof Patient);
-      return !search && nobody
-          ? PrefetchData.missing("no Patient in the Bundle")
-          : new PrefetchData(entries, gap(bundle));
-    } else if (resource.fhirType().equals(template.type())) {
+    } else if (!answers(template, resource)) {
+      throw CdsHooksException.invalidPrefetch(
+          template.key(),
+          "is a %s: send the answer to %s.".formatted(resource.fhirType(), template.query()));
+    }
+    return data(template, resource);
+  }
+
+  /**
+   * Reads what a FHIR server answered, all pages in one Bundle.
+   *
+   * @param patientId the patient who was asked for
+   */
+  PrefetchData fetched(PrefetchTemplate template, Resource answer, String patientId) {
+    if (!answers(template, answer)) {
+      return PrefetchData.missing("the FHIR server sent the resource type " + answer.fhirType());
+    }
+    PrefetchData data = data(template, answer);
+    boolean another =
+        data.entries().stream()
+            .map(RecordEntry::resource)
+            .anyMatch(
+                resource ->
+                    resource instanceof Patient
+                        && !patientId.equals(resource.getIdElement().getIdPart()));
+    return another && !isSearch(template)
+        ? PrefetchData.missing("the FHIR server sent another patient")
+        : data;
+  }
+
+  private static boolean isSearch(PrefetchTemplate template) {
+    return !template.key().equals(PrefetchTemplates.PATIENT);
+  }
+
+  private static boolean answers(PrefetchTemplate template, Resource resource) {
+    return resource instanceof Bundle || resource.fhirType().equals(template.type());
+  }
+
+  private static PrefetchData data(PrefetchTemplate template, Resource resource) {
+    if (!(resource instanceof Bundle bundle)) {
       return PrefetchData.complete(List.of(new RecordEntry(null, resource)));
     }
-    throw CdsHooksException.invalidPrefetch(
-        template.key(),
-        "is a %s: send the answer to %s.".formatted(resource.fhirType(), template.query()));
+    List<RecordEntry> entries = entries(bundle);
+    boolean nobody = entries.stream().noneMatch(entry -> entry.resource() instanceof Patient);
+    return !isSearch(template) && nobody
+        ? PrefetchData.missing("no Patient in the Bundle")
+        : new PrefetchData(entries, gap(bundle));
   }
 
   /**
@@ -155,7 +190,22 @@ final class PrefetchReader {
     return parse(value, message -> CdsHooksException.invalidPrefetch(template.key(), message));
   }
 
-  private Resource parse(JsonNode value, Function<String, CdsHooksException> refusal) {
+  /**
+   * The resource that a FHIR server sent.
+   *
+   * @throws FetchFailedException when it is none
+   */
+  Resource parse(byte[] body) throws FetchFailedException {
+    String problem = "the FHIR server sent what is not FHIR R4 in JSON";
+    try {
+      return parse(RequestReader.JSON.readTree(body), said -> new FetchFailedException(problem));
+    } catch (IOException e) {
+      throw new FetchFailedException(problem);
+    }
+  }
+
+  private <E extends Exception> Resource parse(JsonNode value, Function<String, E> refusal)
+      throws E {
     if (!(value instanceof ObjectNode object)) {
       throw refusal.apply("is not a JSON object: send a FHIR resource, a Bundle or null.");
     }
@@ -173,8 +223,7 @@ final class PrefetchReader {
     }
   }
 
-  private static CdsHooksException notFhir(
-      Function<String, CdsHooksException> refusal, String why) {
+  private static <E extends Exception> E notFhir(Function<String, E> refusal, String why) {
     return refusal.apply("is not FHIR R4: " + why);
   }
 

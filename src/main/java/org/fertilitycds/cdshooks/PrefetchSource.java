@@ -2,19 +2,31 @@ package org.fertilitycds.cdshooks;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where data come from that a request does not carry, or carries in part. */
 interface PrefetchSource {
 
-  /** No data can be reached beyond those in the request. */
-  PrefetchSource NONE = (templates, request, client) -> Map.of();
+  /** Fetches what the templates ask for. */
+  Fetched fetch(List<PrefetchTemplate> templates, CdsHooksRequest request, CdsClient client);
 
   /**
-   * Fetches what the templates ask for.
+   * What was fetched.
    *
-   * @return by template, all that it asks for, or why it is not all; without the templates that
-   *     there is no way to fetch for
+   * @param data by template, all that it asks for, or why it is not all; empty where nothing was
+   *     fetched
+   * @param refusal why nothing was fetched although the client means it to be, as the end of a
+   *     sentence; otherwise null
    */
-  Map<PrefetchTemplate, PrefetchData> fetch(
-      List<PrefetchTemplate> templates, CdsHooksRequest request, CdsClient client);
+  record Fetched(Map<PrefetchTemplate, PrefetchData> data, @Nullable String refusal) {
+
+    /** Nobody else changes it. */
+    public Fetched {
+      data = Map.copyOf(data);
+    }
+
+    static Fetched nothing(@Nullable String refusal) {
+      return new Fetched(Map.of(), refusal);
+    }
+  }
 }

@@ -1,5 +1,8 @@
 package org.fertilitycds.cdshooks;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * A kind of data that the service asks the client for.
  *
@@ -9,4 +12,12 @@ package org.fertilitycds.cdshooks;
  * @param required whether the service refuses to answer without; the others are named in the card
  *     when they were not to be seen
  */
-record PrefetchTemplate(String key, String type, String query, boolean required) {}
+record PrefetchTemplate(String key, String type, String query, boolean required) {
+
+  static final String PATIENT_TOKEN = "{{context.patientId}}";
+
+  /** The query for one patient. */
+  String queryFor(String patientId) {
+    return query.replace(PATIENT_TOKEN, URLEncoder.encode(patientId, StandardCharsets.UTF_8));
+  }
+}

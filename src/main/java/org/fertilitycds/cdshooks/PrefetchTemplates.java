@@ -26,8 +26,6 @@ final class PrefetchTemplates {
 
   static final String PATIENT = "patient";
 
-  private static final String PATIENT_TOKEN = "{{context.patientId}}";
-
   /** The whole answer in one page, so that it need not be refused as a part. */
   private static final int PAGE_SIZE = 500;
 
@@ -70,10 +68,12 @@ final class PrefetchTemplates {
     }
     boolean required = !OPTIONAL.contains(type);
     if (type.equals("Patient")) {
-      return List.of(new PrefetchTemplate(PATIENT, type, "Patient/" + PATIENT_TOKEN, required));
+      return List.of(
+          new PrefetchTemplate(
+              PATIENT, type, "Patient/" + PrefetchTemplate.PATIENT_TOKEN, required));
     }
     String key = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "s";
-    String query = type + "?patient=" + PATIENT_TOKEN + "&_count=" + PAGE_SIZE;
+    String query = type + "?patient=" + PrefetchTemplate.PATIENT_TOKEN + "&_count=" + PAGE_SIZE;
     if (codes.isEmpty()) {
       return List.of(new PrefetchTemplate(key, type, query, required));
     }

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.fertilitycds.cdshooks.PrefetchSource.Fetched;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordEntry;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the record of the patient in context of what a request carries. */
 final class PrefetchedRecords {
@@ -53,7 +54,9 @@ final class PrefetchedRecords {
     List<String> blindSpots = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
-    for (Map.Entry<PrefetchTemplate, PrefetchData> known : data(request, client).entrySet()) {
+    Map<PrefetchTemplate, PrefetchData> sent = sent(request);
+    Fetched fetched = fetch(sent, request, client);
+    for (Map.Entry<PrefetchTemplate, PrefetchData> known : joined(sent, fetched).entrySet()) {
       PrefetchTemplate template = known.getKey();
       PrefetchData data = known.getValue();
       if (data.gap() != null && template.required()) {
@@ -65,7 +68,7 @@ final class PrefetchedRecords {
       entries.addAll(ofThisPatient(template, data, request.patientId()));
     }
     if (!missing.isEmpty()) {
-      throw CdsHooksException.dataMissing(missing, needs(reasons));
+      throw CdsHooksException.dataMissing(missing, needs(reasons, fetched.refusal()));
     }
     // Last, so that they stand against an older state of the same result in the prefetch.
     entries.addAll(arrived);
@@ -78,31 +81,38 @@ final class PrefetchedRecords {
     return new PrefetchedRecord(record, blindSpots);
   }
 
-  /** What was sent, and where that is not all, what can be fetched. */
-  private Map<PrefetchTemplate, PrefetchData> data(CdsHooksRequest request, CdsClient client) {
+  private Map<PrefetchTemplate, PrefetchData> sent(CdsHooksRequest request) {
     Map<PrefetchTemplate, PrefetchData> data = new LinkedHashMap<>();
     for (PrefetchTemplate template : templates.all()) {
       data.put(template, reader.read(template, request.prefetched(template.key())));
     }
-    List<PrefetchTemplate> gaps =
-        data.entrySet().stream()
-            .filter(known -> known.getValue().gap() != null)
-            .map(Map.Entry::getKey)
-            .toList();
-    if (!gaps.isEmpty()) {
-      data.putAll(source.fetch(gaps, request, client));
-    }
     return data;
   }
 
-  private static String needs(List<String> reasons) {
-    return reasons.stream()
-        .collect(
-            Collectors.joining(
-                ", ",
-                "Data are missing that the service needs and cannot fetch: ",
-                ". Send these prefetch keys as discovery describes them, all pages in one Bundle;"
-                    + " for a search that found nothing send null."));
+  /** Where what was sent is not all. */
+  private Fetched fetch(
+      Map<PrefetchTemplate, PrefetchData> sent, CdsHooksRequest request, CdsClient client) {
+    List<PrefetchTemplate> gaps =
+        sent.entrySet().stream()
+            .filter(known -> known.getValue().gap() != null)
+            .map(Map.Entry::getKey)
+            .toList();
+    return gaps.isEmpty() ? Fetched.nothing(null) : source.fetch(gaps, request, client);
+  }
+
+  private static Map<PrefetchTemplate, PrefetchData> joined(
+      Map<PrefetchTemplate, PrefetchData> sent, Fetched fetched) {
+    Map<PrefetchTemplate, PrefetchData> joined = new LinkedHashMap<>(sent);
+    fetched.data().forEach((template, data) -> joined.merge(template, data, PrefetchData::or));
+    return joined;
+  }
+
+  private static String needs(List<String> reasons, @Nullable String refusal) {
+    return "Data are missing that the service needs and cannot fetch: "
+        + String.join(", ", reasons)
+        + (refusal == null ? "" : ". Nothing was fetched: " + refusal)
+        + ". Send these prefetch keys as discovery describes them, all pages in one Bundle; for a"
+        + " search that found nothing send null.";
   }
 
   /** The patient must be the one in context; patients who came along elsewhere are left out. */

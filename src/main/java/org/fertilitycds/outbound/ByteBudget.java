@@ -45,6 +45,11 @@ public final class ByteBudget {
     return body.toByteArray();
   }
 
+  /** Whether more was sent than may be read. */
+  public boolean isSpent() {
+    return left.get() < 0;
+  }
+
   /** More was sent than may be read. */
   static final class SpentException extends IOException {
 

@@ -120,7 +120,7 @@ public final class OutboundClient implements AutoCloseable {
       throws CallFailedException {
     int milliseconds = Math.toIntExact(deadline.remainingMillis());
     if (milliseconds == 0) {
-      throw new CallFailedException(tooLate(deadline));
+      throw new CallFailedException(tooLate(peer, deadline));
     }
     HttpUriRequest call = request.setConfig(within(milliseconds)).build();
     ScheduledFuture<?> end = deadlines.schedule(call::abort, milliseconds, TimeUnit.MILLISECONDS);
@@ -148,14 +148,15 @@ public final class OutboundClient implements AutoCloseable {
     } else if (failure instanceof ByteBudget.SpentException) {
       return peer + " sent " + failure.getMessage();
     } else if (aborted || failure instanceof InterruptedIOException) {
-      return tooLate(deadline);
+      return tooLate(peer, deadline);
     } else if (failure instanceof SSLException) {
       return "no secure connection: check the certificate of " + peer;
     }
     return "no connection to " + peer;
   }
 
-  private String tooLate(Deadline deadline) {
+  /** How a failure says that a server took too long. */
+  public static String tooLate(String peer, Deadline deadline) {
     return "%s did not answer within %d ms".formatted(peer, deadline.allowance().toMillis());
   }
 
