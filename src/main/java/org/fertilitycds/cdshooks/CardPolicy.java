@@ -41,11 +41,15 @@ final class CardPolicy {
 
   private CardPolicy() {}
 
-  /** The cards of an answer, most important first; none where there is nothing to act on. */
-  static List<CardContent> cards(Decision decision) {
+  /**
+   * The cards of an answer, most important first; none where there is nothing to act on.
+   *
+   * @param said what of the decision may be said
+   */
+  static List<CardContent> cards(Decision decision, List<Recommendation> said) {
     List<CardContent> cards = new ArrayList<>();
     List<Recommendation> rest = new ArrayList<>();
-    for (Recommendation recommendation : decision.recommendations()) {
+    for (Recommendation recommendation : said) {
       if (recommendation.code().equals(STOP_SAFETY) && cards.size() < MOST_CARDS - 1) {
         cards.add(
             new CardContent(

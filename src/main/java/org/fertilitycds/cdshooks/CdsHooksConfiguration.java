@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** Wires the CDS services; expects the decision service, the knowledge and the clock as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import(CdsHooksController.class)
+@Import({CdsHooksController.class, ClientAuthenticationConfiguration.class})
 class CdsHooksConfiguration {
 
   @Bean
@@ -27,28 +27,21 @@ class CdsHooksConfiguration {
     return new PrefetchReader(fhir);
   }
 
-  /** The service on patient-view, in the guideline and the time zone of the site. */
+  /** In the guideline and the time zone of the site. */
   @Bean
   AssessmentService assessmentService(
       DecisionService decisions,
       PrefetchedRecords records,
       CardRenderer cards,
+      CardLog log,
       Guideline siteGuideline,
       Clock clock) {
-    return new AssessmentService(
-        Hook.PATIENT_VIEW, decisions, records, cards, siteGuideline, clock);
+    return new AssessmentService(decisions, records, cards, log, siteGuideline, clock);
   }
 
-  /** The service for results that have just arrived. */
   @Bean
-  AssessmentService labResultService(
-      DecisionService decisions,
-      PrefetchedRecords records,
-      CardRenderer cards,
-      Guideline siteGuideline,
-      Clock clock) {
-    return new AssessmentService(
-        Hook.LAB_RESULT_RECEIVED, decisions, records, cards, siteGuideline, clock);
+  Discovery discovery(PrefetchedRecords records, KnowledgePackage knowledge) {
+    return Discovery.of(records.templates(), knowledge.version());
   }
 
   @Bean
@@ -59,7 +52,8 @@ class CdsHooksConfiguration {
   }
 
   @Bean
-  CardRenderer cardRenderer(KnowledgePackage knowledge, FhirContext fhir) {
-    return new CardRenderer(knowledge, fhir);
+  CardRenderer cardRenderer(
+      KnowledgePackage knowledge, FhirContext fhir, CdsHooksProperties properties) {
+    return new CardRenderer(knowledge, fhir, properties.baseUrl());
   }
 }

@@ -3,9 +3,7 @@ package org.fertilitycds.cdshooks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,11 +14,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * CDS Hooks over HTTP. Every refusal is JSON that says what to change.
+ * CDS Hooks over HTTP. Every refusal is an OperationOutcome that says what to change.
  *
  * @see <a href="https://cds-hooks.hl7.org/2.0/">CDS Hooks 2.0</a>
  */
@@ -30,31 +29,61 @@ final class CdsHooksController {
 
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
-  private final Map<String, AssessmentService> services = new LinkedHashMap<>();
-  private final RequestReader reader = new RequestReader();
+  /** More calls at once only make each of them wait. */
+  private static final int MOST_CALLS = 64;
 
-  CdsHooksController(List<AssessmentService> services) {
-    services.forEach(service -> this.services.put(service.description().id(), service));
+  private final Discovery discovery;
+  private final AssessmentService assessments;
+  private final CardLog log;
+  private final RequestReader reader = new RequestReader();
+  private final Semaphore calls = new Semaphore(MOST_CALLS);
+
+  CdsHooksController(Discovery discovery, AssessmentService assessments, CardLog log) {
+    this.discovery = discovery;
+    this.assessments = assessments;
+    this.log = log;
   }
 
   /** Lists the services. */
   @GetMapping
   Discovery discover() {
-    return new Discovery(services.values().stream().map(AssessmentService::description).toList());
+    return discovery;
   }
 
   /** Calls a service. */
   @PostMapping(path = "/{id}", consumes = JSON)
-  CdsHooksResponse call(@PathVariable String id, InputStream body) throws IOException {
-    return known(id).call(reader.read(body), CdsClient.ANYBODY);
+  CdsHooksResponse call(
+      @PathVariable String id,
+      @RequestAttribute(ClientAuthenticationFilter.CLIENT) CdsClient client,
+      InputStream body)
+      throws IOException {
+    CdsService service = known(id);
+    if (!calls.tryAcquire()) {
+      throw CdsHooksException.busy();
+    }
+    try {
+      var request =
+          reader.read(body, CdsHooksRequest.class, "hook, hookInstance, context and prefetch");
+      return assessments.call(service, request, client);
+    } finally {
+      calls.release();
+    }
   }
 
-  private AssessmentService known(String id) {
-    AssessmentService service = services.get(id);
-    if (service == null) {
-      throw CdsHooksException.unknownService(id);
-    }
-    return service;
+  /** Takes what users made of cards. */
+  @PostMapping(path = "/{id}/feedback", consumes = JSON)
+  ResponseEntity<Void> feedback(
+      @PathVariable String id,
+      @RequestAttribute(ClientAuthenticationFilter.CLIENT) CdsClient client,
+      InputStream body)
+      throws IOException {
+    CdsService service = known(id);
+    log.feedback(client, service, reader.read(body, Feedback.Call.class, "feedback").complete());
+    return ResponseEntity.ok().build();
+  }
+
+  private static CdsService known(String id) {
+    return CdsService.of(id).orElseThrow(() -> CdsHooksException.unknownService(id));
   }
 
   /** Whatever is asked of discovery in another way. */
@@ -65,11 +94,12 @@ final class CdsHooksController {
             HttpStatus.METHOD_NOT_ALLOWED,
             "%s is not answered here: GET /cds-services lists the services."
                 .formatted(request.getMethod())),
+        HttpHeaders.ALLOW,
         "GET, HEAD, OPTIONS");
   }
 
-  /** Whatever is asked of a service in another way. */
-  @RequestMapping("/{id}")
+  /** Whatever is asked of a service or its feedback in another way. */
+  @RequestMapping({"/{id}", "/{id}/feedback"})
   ResponseEntity<CdsHooksException.Body> refuseCall(
       @PathVariable String id, HttpServletRequest request) {
     known(id);
@@ -79,24 +109,26 @@ final class CdsHooksController {
               HttpStatus.METHOD_NOT_ALLOWED,
               "%s is not answered here: POST the JSON of a CDS Hooks call."
                   .formatted(request.getMethod())),
+          HttpHeaders.ALLOW,
           "POST, OPTIONS");
     }
     return refused(
         CdsHooksException.unsupported(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "The body is not announced as JSON: send the header Content-Type: application/json."),
-        null);
+            "The body is not announced as JSON: send the header Content-Type: application/json."));
   }
 
-  /** Paths below a service: none is offered yet. */
+  /** Other paths below a service. */
   @RequestMapping("/{id}/{*rest}")
   ResponseEntity<CdsHooksException.Body> refusePath(@PathVariable String id) {
-    return refused(CdsHooksException.unknownService(id), null);
+    return refused(CdsHooksException.unknownService(id));
   }
 
   @ExceptionHandler
   ResponseEntity<CdsHooksException.Body> refuse(CdsHooksException refusal) {
-    return refused(refusal, null);
+    return refusal.isTransient()
+        ? refused(refusal, HttpHeaders.RETRY_AFTER, "1")
+        : refused(refusal);
   }
 
   @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
@@ -104,15 +136,18 @@ final class CdsHooksController {
     return refused(
         CdsHooksException.unsupported(
             HttpStatus.NOT_ACCEPTABLE,
-            "The answer is JSON: let the header Accept allow application/json, or leave it out."),
-        null);
+            "The answer is JSON: let the header Accept allow application/json, or leave it out."));
+  }
+
+  private static ResponseEntity<CdsHooksException.Body> refused(CdsHooksException refusal) {
+    return refused(refusal, null, null);
   }
 
   private static ResponseEntity<CdsHooksException.Body> refused(
-      CdsHooksException refusal, @Nullable String allow) {
+      CdsHooksException refusal, @Nullable String header, @Nullable String value) {
     var response = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_JSON);
-    if (allow != null) {
-      response.header(HttpHeaders.ALLOW, allow);
+    if (header != null) {
+      response.header(header, value);
     }
     return response.body(refusal.body());
   }

@@ -50,22 +50,69 @@ final class CdsHooksException extends RuntimeException {
     return new CdsHooksException(status, "not-supported", List.of(), message);
   }
 
+  /** Feedback that cannot be read; all of the call is refused. */
+  static CdsHooksException invalidFeedback(int place, String message) {
+    return invalid("feedback[" + place + "]" + message);
+  }
+
+  /** Feedback cannot be kept now; nothing of it is. */
+  static CdsHooksException databaseGone(Exception cause) {
+    var gone =
+        new CdsHooksException(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "transient",
+            List.of(),
+            "The feedback cannot be kept now, none of it is: send it again after the seconds in"
+                + " Retry-After.");
+    gone.initCause(cause);
+    return gone;
+  }
+
+  /** More calls at once than the server answers. */
+  static CdsHooksException busy() {
+    return new CdsHooksException(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "throttled",
+        List.of(),
+        "Too many calls at once: send it again after the seconds in Retry-After.");
+  }
+
+  /** A request that holds more than the server reads. */
+  static CdsHooksException tooMuch(String message) {
+    return new CdsHooksException(HttpStatus.PAYLOAD_TOO_LARGE, "too-costly", List.of(), message);
+  }
+
+  /** Whether the same request may succeed a little later. */
+  boolean isTransient() {
+    return status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE;
+  }
+
   HttpStatus status() {
     return status;
   }
 
-  /** What the answer says, as JSON. */
+  /** What the answer says: an OperationOutcome, as in the ballot of CDS Hooks 3.0. */
   Body body() {
-    return new Body(code, String.valueOf(getMessage()), keys);
+    List<String> places = keys.stream().map(key -> "prefetch." + key).toList();
+    return new Body(
+        "OperationOutcome",
+        List.of(new Issue("error", code, String.valueOf(getMessage()), places)));
   }
 
   /**
    * A refusal as JSON.
    *
-   * @param error code of the FHIR value set issue-type
-   * @param message what was wrong and what to change
-   * @param prefetch the prefetch keys concerned
+   * @see <a href="https://hl7.org/fhir/R4/operationoutcome.html">FHIR R4, OperationOutcome</a>
+   */
+  record Body(String resourceType, List<Issue> issue) {}
+
+  /**
+   * What was wrong.
+   *
+   * @param code of the FHIR value set issue-type
+   * @param diagnostics what was wrong and what to change
+   * @param expression the prefetch keys concerned, as paths in the request
    */
   @JsonInclude(Include.NON_EMPTY)
-  record Body(String error, String message, List<String> prefetch) {}
+  record Issue(String severity, String code, String diagnostics, List<String> expression) {}
 }

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param clients the registered clients; as soon as there is one, every call carries its JWT
  * @param baseUrl address of this server as clients see it, such as {@code https://cds.example.org};
- *     the audience of a token is a service below it. Null: the address that the request names
+ *     the audience of a token is a service below it. Null: the address that the request names, on
+ *     loopback alone
  * @param clockSkew how far a client's clock may be off
  * @param longestToken how long a token may be valid, from {@code iat} to {@code exp}
  * @param privateNetworks networks such as {@code 10.1.0.0/16} in which FHIR servers and key sets of
@@ -43,6 +44,12 @@ record CdsHooksProperties(
           "https://ehr.example.org/fhir",
           "fhirAuthorization");
 
+  private static final String BASE_URL =
+      "https://[^/\\s?#]+(/[^/\\s?#]+)*|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?";
+
+  private static final Duration MOST_SKEW = Duration.ofMinutes(5);
+  private static final Duration MOST_LIFE = Duration.ofHours(24);
+
   /**
    * A client, that is an EHR as its operator registers it.
    *
@@ -67,6 +74,47 @@ record CdsHooksProperties(
     Client {
       tenants = List.copyOf(tenants);
       fhirServers = List.copyOf(fhirServers);
+      requireText("name", name);
+      requireText("issuer", issuer);
+      if ((jwksUrl == null) == (jwks == null)) {
+        throw new IllegalArgumentException(
+            "%s.clients, \"%s\": write either jwks-url, the address of its public keys, or jwks, the keys themselves"
+                .formatted(PREFIX, name));
+      }
+      if (jwks != null) {
+        requireKeys(name, jwks);
+      }
+    }
+
+    private static void requireText(String property, @Nullable String value) {
+      if (value == null || value.isBlank()) {
+        throw new IllegalArgumentException(
+            "%s.clients has an entry without %s: write %s"
+                .formatted(
+                    PREFIX,
+                    property,
+                    property.equals("issuer")
+                        ? "what its tokens say as iss, such as https://ehr.example.org"
+                        : "a name for the log, such as main-ehr"));
+      }
+    }
+
+    private static void requireKeys(String name, String jwks) {
+      String problem;
+      try {
+        KeySet keys = KeySet.parse(jwks);
+        problem =
+            keys.keys().isEmpty() && keys.problems().isEmpty()
+                ? "holds no key for signatures"
+                : String.join("; ", keys.problems());
+      } catch (IllegalArgumentException e) {
+        problem = String.valueOf(e.getMessage());
+      }
+      if (!problem.isEmpty()) {
+        throw new IllegalArgumentException(
+            "%s.clients, \"%s\", jwks: %s. Write the public keys as {\"keys\": [...]}"
+                .formatted(PREFIX, name, problem));
+      }
     }
   }
 
@@ -82,16 +130,41 @@ record CdsHooksProperties(
     clients = List.copyOf(clients);
     privateNetworks = List.copyOf(privateNetworks);
     Set<String> names = new HashSet<>();
+    Set<String> issuers = new HashSet<>();
     for (Client client : clients) {
       if (!names.add(client.name())) {
         throw new IllegalArgumentException(
             PREFIX + ".clients names \"" + client.name() + "\" twice: give each its own name");
+      } else if (!issuers.add(client.issuer())) {
+        throw new IllegalArgumentException(
+            PREFIX
+                + ".clients has the issuer \""
+                + client.issuer()
+                + "\" twice: an issuer stands for one client, whose organisations are its tenants");
       }
     }
+    if (baseUrl != null && !baseUrl.matches(BASE_URL)) {
+      throw new IllegalArgumentException(
+          PREFIX
+              + ".base-url is \""
+              + baseUrl
+              + "\": write the address before /cds-services, without a slash at its end, such as"
+              + " https://cds.example.org");
+    }
+    KeySetFetch.addresses(clients, privateNetworks);
     requirePositive("clock-skew", clockSkew);
     requirePositive("longest-token", longestToken);
+    requireAtMost("clock-skew", clockSkew, MOST_SKEW);
+    requireAtMost("longest-token", longestToken, MOST_LIFE);
     requirePositive("fetch-timeout", fetchTimeout);
     requirePositive("quiet-after-override", quietAfterOverride);
+  }
+
+  private static void requireAtMost(String name, Duration duration, Duration most) {
+    if (duration.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          PREFIX + "." + name + " is " + duration + ": write at most " + most.toMinutes() + "m");
+    }
   }
 
   /** Allows one FHIR server. */

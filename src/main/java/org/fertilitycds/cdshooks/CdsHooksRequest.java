@@ -2,7 +2,9 @@ package org.fertilitycds.cdshooks;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +32,20 @@ record CdsHooksRequest(
   /**
    * Refuses what the specification requires and the request lacks.
    *
-   * @param expected the hook that the service answers
+   * @param service the service that is called
+   * @return the hook that was triggered
    * @throws CdsHooksException with status 400 that names the field
    */
-  void requireComplete(Hook expected) {
-    require("hook", hook, "the hook that was triggered, here " + expected.code());
-    if (!expected.code().equals(hook)) {
-      throw CdsHooksException.invalid(
-          "The hook is %s, but this service answers %s: send that hook, or call another service."
-              .formatted(hook, expected.code()));
-    }
+  Hook requireComplete(CdsService service) {
+    require("hook", hook, "the hook that was triggered, here " + service.hookNames());
+    Hook known =
+        Hook.of(hook)
+            .filter(service.hooks()::contains)
+            .orElseThrow(
+                () ->
+                    CdsHooksException.invalid(
+                        "The hook is %s, but this service answers %s: send that hook, or call another service."
+                            .formatted(hook, service.hookNames())));
     String uuid = "a UUID that is new for each call of the hook";
     require("hookInstance", hookInstance, uuid);
     if (hookInstance == null || !UUID.matcher(hookInstance).matches()) {
@@ -48,12 +54,16 @@ record CdsHooksRequest(
     if (context == null) {
       throw CdsHooksException.invalid(
           "context is missing: send an object with %s and patientId."
-              .formatted(expected.hasResults() ? "results" : "userId"));
+              .formatted(known.hasResults() ? "results" : "userId"));
     }
-    if (expected.hasUser()) {
+    if (known.hasUser()) {
       require("context.userId", inContext("userId"), "the current user, such as Practitioner/123");
     }
+    if (known.hasEncounter()) {
+      require("context.encounterId", inContext("encounterId"), "the id of the encounter");
+    }
     patientId();
+    return known;
   }
 
   private static void require(String field, @Nullable String value, String what) {
@@ -76,6 +86,31 @@ record CdsHooksRequest(
       throw CdsHooksException.invalid("context.patientId is not a FHIR id: send " + what + ".");
     }
     return id;
+  }
+
+  /** The draft orders in context, unread; null where there are none. */
+  @Nullable JsonNode draftOrders() {
+    return context == null ? null : context.get("draftOrders");
+  }
+
+  /**
+   * Which of the draft orders are new, {@code [type]/[id]}.
+   *
+   * @throws CdsHooksException with status 400 when the context does not say
+   */
+  Set<String> selections() {
+    JsonNode value = context == null ? null : context.get("selections");
+    boolean names = value != null && value.isArray() && !value.isEmpty();
+    Set<String> selections = new LinkedHashSet<>();
+    if (names && value != null) {
+      value.forEach(selection -> selections.add(selection.asText()));
+    }
+    if (selections.isEmpty() || selections.contains("")) {
+      throw CdsHooksException.invalid(
+          "context.selections is missing or no list of references: send those of the newly selected"
+              + " draft orders, such as MedicationRequest/123.");
+    }
+    return selections;
   }
 
   /** The results in context, unread; null where there are none. */

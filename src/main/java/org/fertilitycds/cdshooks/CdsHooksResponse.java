@@ -24,6 +24,7 @@ record CdsHooksResponse(List<Card> cards) {
    * @param summary shorter than 140 characters
    * @param detail GitHub Flavored Markdown without HTML
    * @param selectionBehavior {@code any} or {@code at-most-one}; null without suggestions
+   * @param overrideReasons what a user may say who does not follow the card
    * @see <a href="https://cds-hooks.hl7.org/2.0/#card-attributes">CDS Hooks 2.0, card</a>
    */
   @JsonInclude(Include.NON_EMPTY)
@@ -35,6 +36,7 @@ record CdsHooksResponse(List<Card> cards) {
       Source source,
       List<Suggestion> suggestions,
       @Nullable String selectionBehavior,
+      List<Coding> overrideReasons,
       List<Link> links) {}
 
   /** Urgency, in increasing order. */
@@ -55,7 +57,7 @@ record CdsHooksResponse(List<Card> cards) {
    * @see <a href="https://cds-hooks.hl7.org/2.0/#source">CDS Hooks 2.0, source</a>
    */
   @JsonInclude(Include.NON_EMPTY)
-  record Source(String label, @Nullable String url, Coding topic) {}
+  record Source(String label, @Nullable String url, @Nullable String icon, Coding topic) {}
 
   /** A code with its system. */
   @JsonInclude(Include.NON_EMPTY)
@@ -73,17 +75,31 @@ record CdsHooksResponse(List<Card> cards) {
   /**
    * What accepting a suggestion does.
    *
-   * @param resource FHIR JSON, without an id of its own
+   * @param type {@code create}, {@code update} or {@code delete}
+   * @param resource FHIR JSON: what to create, without an id of its own, or all of what is updated;
+   *     null for what is deleted
+   * @param resourceId what is deleted, {@code [type]/[id]}; null otherwise
    * @see <a href="https://cds-hooks.hl7.org/2.0/#action">CDS Hooks 2.0, action</a>
    */
   @JsonInclude(Include.NON_EMPTY)
-  record Action(String type, String description, @JsonRawValue String resource) {}
+  record Action(
+      String type,
+      String description,
+      @JsonRawValue @Nullable String resource,
+      @Nullable String resourceId) {}
 
   /**
    * Where to read on.
    *
+   * @param type {@code absolute}, or {@code smart} for the launch of an app
+   * @param appContext what the app is to know, for {@code smart} alone
    * @see <a href="https://cds-hooks.hl7.org/2.0/#link">CDS Hooks 2.0, link</a>
    */
   @JsonInclude(Include.NON_EMPTY)
-  record Link(String label, String url, String type) {}
+  record Link(String label, String url, String type, @Nullable String appContext) {
+
+    static Link absolute(String label, String url) {
+      return new Link(label, url, "absolute", null);
+    }
+  }
 }

@@ -29,8 +29,7 @@ final class Citations {
     Map<String, Link> links = new LinkedHashMap<>();
     for (Recommendation recommendation : recommendations) {
       for (RelatedArtifact source : online(recommendation)) {
-        links.putIfAbsent(
-            source.getUrl(), new Link(source.getDisplay(), source.getUrl(), "absolute"));
+        links.putIfAbsent(source.getUrl(), Link.absolute(source.getDisplay(), source.getUrl()));
       }
     }
     return links.values().stream().limit(MOST_LINKS).toList();

@@ -1,39 +1,54 @@
 package org.fertilitycds.cdshooks;
 
-/** The moments at which a client asks, and the service that answers at each. */
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The moments at which a client asks, and what it tells of each. */
 enum Hook {
   /**
    * A chart is opened.
    *
    * @see <a href="https://cds-hooks.hl7.org/hooks/patient-view/STU1/patient-view/">patient-view</a>
    */
-  PATIENT_VIEW(
-      "patient-view",
-      "fertility-assessment",
-      "Male fertility assessment",
-      "Where the hypothalamic-pituitary-gonadal axis of a man who wants children stands, and"
-          + " which step of a fertility protocol may come next, with the facts, the source and its"
-          + " limits. Silent where there is nothing to act on."),
+  PATIENT_VIEW("patient-view", "1.0"),
+
+  /**
+   * A visit or a stay begins.
+   *
+   * @see <a
+   *     href="https://cds-hooks.hl7.org/hooks/encounter-start/STU1/encounter-start/">encounter-start</a>
+   */
+  ENCOUNTER_START("encounter-start", "1.0"),
+
+  /**
+   * An order has been chosen and is not complete.
+   *
+   * @see <a href="https://cds-hooks.hl7.org/hooks/order-select/STU1/order-select/">order-select</a>
+   */
+  ORDER_SELECT("order-select", "1.0"),
+
+  /**
+   * Orders are about to be signed.
+   *
+   * @see <a href="https://cds-hooks.hl7.org/hooks/order-sign/STU1/order-sign/">order-sign</a>
+   */
+  ORDER_SIGN("order-sign", "1.0"),
 
   /** Results have arrived; defined in {@code src/docs/hooks}. */
-  LAB_RESULT_RECEIVED(
-      "org.fertilitycds.lab-result-received",
-      "fertility-lab-result",
-      "Male fertility assessment of new results",
-      "What results that have just arrived change: the results in context.results are judged"
-          + " together with the prefetched record, as fertility-assessment judges it. Silent where"
-          + " there is nothing to act on.");
+  LAB_RESULT_RECEIVED("org.fertilitycds.lab-result-received", "0.1.0");
 
   private final String code;
-  private final String service;
-  private final String title;
-  private final String description;
+  private final String version;
 
-  Hook(String code, String service, String title, String description) {
+  Hook(String code, String version) {
     this.code = code;
-    this.service = service;
-    this.title = title;
-    this.description = description;
+    this.version = version;
+  }
+
+  /** The hook of a name on the wire. */
+  static Optional<Hook> of(@Nullable String code) {
+    return Arrays.stream(values()).filter(hook -> hook.code.equals(code)).findFirst();
   }
 
   /** Its name on the wire. */
@@ -41,27 +56,33 @@ enum Hook {
     return code;
   }
 
-  /** Id of the service that answers it. */
-  String service() {
-    return service;
-  }
-
-  String title() {
-    return title;
-  }
-
-  /** What the service does, for discovery. */
-  String description() {
-    return description;
+  /** The version of its definition. */
+  String version() {
+    return version;
   }
 
   /** Whether a user triggers it: results also arrive when nobody looks. */
   boolean hasUser() {
-    return this == PATIENT_VIEW;
+    return this != LAB_RESULT_RECEIVED;
+  }
+
+  /** Whether the encounter is required. */
+  boolean hasEncounter() {
+    return this == ENCOUNTER_START;
   }
 
   /** Whether results come along in the context. */
   boolean hasResults() {
     return this == LAB_RESULT_RECEIVED;
+  }
+
+  /** Whether draft orders come along in the context. */
+  boolean hasDraftOrders() {
+    return this == ORDER_SELECT || this == ORDER_SIGN;
+  }
+
+  /** Whether the context says which of the draft orders are new. */
+  boolean hasSelections() {
+    return this == ORDER_SELECT;
   }
 }

@@ -9,14 +9,18 @@ import ca.uhn.fhir.parser.json.jackson.JacksonStructure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.fertilitycds.record.RecordEntry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +134,52 @@ final class PrefetchReader {
       }
     }
     return entries;
+  }
+
+  /**
+   * Reads the draft orders in context.
+   *
+   * @param patientId the patient whom they must be for
+   * @return the draft prescriptions, each with an id and the status draft; other orders are not
+   *     reviewed
+   * @throws CdsHooksException with status 400 when it is no Bundle, or one is for another patient
+   */
+  List<RecordEntry> draftOrders(@Nullable JsonNode value, String patientId) {
+    if (value == null || value.isNull()) {
+      throw invalidOrders("is missing: send a Bundle with all draft orders of the session.");
+    }
+    if (!(parse(value, PrefetchReader::invalidOrders) instanceof Bundle bundle)) {
+      throw invalidOrders("is no Bundle: send a Bundle with all draft orders of the session.");
+    }
+    List<RecordEntry> drafts = new ArrayList<>();
+    for (RecordEntry entry : RecordEntry.of(bundle)) {
+      if (entry.resource() instanceof MedicationRequest order) {
+        drafts.add(new RecordEntry(entry.fullUrl(), draft(order, patientId, drafts.size())));
+      } else if (entry.resource() instanceof Medication) {
+        drafts.add(entry);
+      }
+    }
+    return drafts;
+  }
+
+  /** What stands among the draft orders is one, whatever status or id it has been given. */
+  private static MedicationRequest draft(MedicationRequest order, String patientId, int place) {
+    if (!order.hasSubject()) {
+      order.setSubject(new Reference("Patient/" + patientId));
+    } else if (!patientId.equals(order.getSubject().getReferenceElement().getIdPart())) {
+      throw invalidOrders(
+          "holds a MedicationRequest that is not for the patient in context: its subject must be"
+              + " Patient/ and context.patientId.");
+    }
+    if (!order.hasId()) {
+      order.setId("draft-" + (place + 1));
+    }
+    order.setStatus(MedicationRequest.MedicationRequestStatus.DRAFT);
+    return order;
+  }
+
+  private static CdsHooksException invalidOrders(String message) {
+    return CdsHooksException.invalid("context.draftOrders " + message);
   }
 
   private static CdsHooksException invalidResults(String message) {

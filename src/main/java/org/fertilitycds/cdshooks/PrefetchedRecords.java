@@ -24,6 +24,15 @@ final class PrefetchedRecords {
     this.source = source;
   }
 
+  /**
+   * The orders being written.
+   *
+   * @throws CdsHooksException with status 400 when the context lacks what the hook requires
+   */
+  DraftOrders drafts(CdsHooksRequest request, Hook hook) {
+    return DraftOrders.of(request, hook, reader);
+  }
+
   PrefetchTemplates templates() {
     return templates;
   }
@@ -31,12 +40,14 @@ final class PrefetchedRecords {
   /**
    * Reads the record.
    *
+   * @param drafts the orders being written; other drafts of the record are then left out
    * @param client who asks, and whose FHIR server may be asked back
    * @param siteZone where times of day written in {@code Z} are read
    * @throws CdsHooksException with status 400 when a value or a result cannot be read or is of
    *     another patient, 412 when required data are neither in the request nor reachable
    */
-  PrefetchedRecord read(CdsHooksRequest request, Hook hook, CdsClient client, ZoneId siteZone) {
+  PrefetchedRecord read(
+      CdsHooksRequest request, Hook hook, DraftOrders drafts, CdsClient client, ZoneId siteZone) {
     List<RecordEntry> arrived =
         hook.hasResults() ? reader.results(request.results(), request.patientId()) : List.of();
     List<RecordEntry> entries = new ArrayList<>();
@@ -61,6 +72,10 @@ final class PrefetchedRecords {
     }
     // Last, so that they stand against an older state of the same result in the prefetch.
     entries.addAll(arrived);
+    if (hook.hasDraftOrders()) {
+      entries.removeIf(entry -> DraftOrders.isDraft(entry.resource()));
+      entries.addAll(drafts.entries());
+    }
     PatientRecord record = PatientRecord.of(entries, siteZone);
     blindSpots.addAll(UnreadDrugs.of(record));
     return new PrefetchedRecord(record, blindSpots);

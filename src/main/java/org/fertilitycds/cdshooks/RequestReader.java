@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.CharConversionException;
@@ -14,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a service call once; decimals keep the digits that were sent. */
+/** Reads the body of a call once; decimals keep the digits that were sent. */
 final class RequestReader {
 
   /** Deeper than any FHIR resource, and far from what exhausts a stack. */
@@ -33,17 +32,17 @@ final class RequestReader {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private final ObjectReader reader = JSON.readerFor(CdsHooksRequest.class);
-
   /**
-   * Reads a request.
+   * Reads a body.
    *
+   * @param type what the call is made of
+   * @param fields its fields, for messages
    * @throws CdsHooksException with status 400 when the body is not the JSON of a service call
    * @throws IOException when the body cannot be received
    */
-  CdsHooksRequest read(InputStream body) throws IOException {
+  <T> T read(InputStream body, Class<T> type, String fields) throws IOException {
     try {
-      CdsHooksRequest request = reader.readValue(body);
+      T request = JSON.readValue(body, type);
       if (request == null) {
         throw notAnObject();
       }
@@ -54,9 +53,8 @@ final class RequestReader {
       throw notJson(null);
     } catch (JacksonException e) {
       throw CdsHooksException.invalid(
-          "The body is not the JSON of a CDS Hooks call%s: send an object with hook, hookInstance,"
-                  .formatted(where(e.getLocation()))
-              + " context and prefetch, each once and of its type.");
+          "The body is not the JSON of a CDS Hooks call%s: send an object with %s, each once and of its type."
+              .formatted(where(e.getLocation()), fields));
     }
   }
 

@@ -2,23 +2,40 @@ package org.fertilitycds.cdshooks;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.fertilitycds.cdshooks.CdsHooksResponse.Action;
 import org.fertilitycds.cdshooks.CdsHooksResponse.Suggestion;
 import org.fertilitycds.decision.Decision;
 import org.fertilitycds.decision.DraftRenderer;
+import org.fertilitycds.decision.Fact;
 import org.fertilitycds.decision.Fingerprint;
 import org.fertilitycds.decision.Proposal;
 import org.fertilitycds.decision.Recommendation;
+import org.fertilitycds.record.PatientRecord;
+import org.hl7.fhir.r4.model.ActivityDefinition.ActivityDefinitionKind;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.PlanDefinition.ActionSelectionBehavior;
+import org.hl7.fhir.r4.model.PlanDefinition.RequestPriority;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts of orders and prescriptions that a clinician may accept, complete and sign. */
+/**
+ * What a clinician may accept: drafts of orders and prescriptions to complete and sign, draft
+ * orders to drop, and prescriptions to stop. Accepting is the clinician's act; nothing is ordered.
+ */
 final class Suggestions {
 
   static final String ANY = "any";
   static final String AT_MOST_ONE = "at-most-one";
+
+  /** Codes of recommendations to end a treatment. */
+  private static final String STOP = "stop-";
 
   private final FhirContext fhir;
 
@@ -26,11 +43,22 @@ final class Suggestions {
     this.fhir = fhir;
   }
 
-  /** One suggestion for each draft order; what is only talked over is in the detail. */
-  List<Suggestion> of(Decision decision, Fingerprint fingerprint, CardContent content) {
-    boolean any = ANY.equals(selectionBehavior(content));
+  /**
+   * The suggestions of a card; what is only talked over is in the detail.
+   *
+   * @param drafts the orders being written, of which some may be dropped
+   */
+  List<Suggestion> of(
+      Decision decision, Fingerprint fingerprint, CardContent content, DraftOrders drafts) {
+    boolean any = ANY.equals(selectionBehavior(content, drafts));
     List<Suggestion> suggestions = new ArrayList<>();
+    for (MedicationRequest draft : toDrop(content, drafts)) {
+      suggestions.addAll(drop(decision, fingerprint, draft));
+    }
     for (Recommendation recommendation : content.recommendations()) {
+      for (MedicationRequest order : toStop(recommendation)) {
+        suggestions.add(stop(fingerprint, recommendation, order));
+      }
       for (Proposal proposal : recommendation.proposals()) {
         String what = what(proposal);
         if (what != null) {
@@ -39,7 +67,7 @@ final class Suggestions {
                   what + label(recommendation, proposal),
                   fingerprint.id("suggestion-" + proposal.id()).toString(),
                   (any && recommendation.asksForData()) ? true : null,
-                  List.of(action(decision, recommendation, proposal))));
+                  List.of(create(decision, recommendation, proposal))));
         }
       }
     }
@@ -48,11 +76,12 @@ final class Suggestions {
 
   /**
    * {@code at-most-one} as soon as one of the recommendations offers options that exclude each
-   * other: a card has one behaviour for all its suggestions, and two drugs by mistake are worse
-   * than a second look.
+   * other, or a draft can be dropped in more than one way: a card has one behaviour for all its
+   * suggestions, and two drugs by mistake are worse than a second look.
    */
-  static String selectionBehavior(CardContent content) {
+  static String selectionBehavior(CardContent content, DraftOrders drafts) {
     return content.recommendations().stream().anyMatch(Suggestions::excludesOthers)
+            || !toDrop(content, drafts).isEmpty()
         ? AT_MOST_ONE
         : ANY;
   }
@@ -62,6 +91,104 @@ final class Suggestions {
     return recommendation.proposals().size() > 1
         && (behavior == ActionSelectionBehavior.ATMOSTONE
             || behavior == ActionSelectionBehavior.EXACTLYONE);
+  }
+
+  /** The orders under review of which a remark is more than a question. */
+  private static Collection<MedicationRequest> toDrop(CardContent content, DraftOrders drafts) {
+    Map<String, MedicationRequest> orders = new LinkedHashMap<>();
+    content.recommendations().stream()
+        .filter(remark -> remark.action().getPriority() != RequestPriority.ROUTINE)
+        .flatMap(remark -> remark.facts().stream())
+        .filter(fact -> drafts.underReview().contains(fact.reference()))
+        .forEach(fact -> orders.put(fact.reference(), (MedicationRequest) fact.resource()));
+    return orders.values();
+  }
+
+  /** Dropping a draft; and, where laboratory results are missing, ordering them in its place. */
+  private List<Suggestion> drop(
+      Decision decision, Fingerprint fingerprint, MedicationRequest draft) {
+    String reference = PatientRecord.reference(draft);
+    String drug = drug(draft);
+    var delete =
+        new Action("delete", "Drop the draft order, which is not signed: " + drug, null, reference);
+    List<Suggestion> ways = new ArrayList<>();
+    ways.add(
+        new Suggestion(
+            "Drop the draft order: " + drug,
+            fingerprint.id("drop-" + reference).toString(),
+            null,
+            List.of(delete)));
+    List<Action> instead = new ArrayList<>(List.of(delete));
+    decision.recommendations().stream()
+        .filter(Recommendation::asksForData)
+        .forEach(
+            missing ->
+                missing.proposals().stream()
+                    .filter(
+                        proposal ->
+                            proposal.definition().getKind()
+                                == ActivityDefinitionKind.SERVICEREQUEST)
+                    .forEach(proposal -> instead.add(create(decision, missing, proposal))));
+    if (instead.size() > 1) {
+      ways.add(
+          new Suggestion(
+              "Replace the draft order by what is missing to judge it: " + drug,
+              fingerprint.id("replace-" + reference).toString(),
+              null,
+              instead));
+    }
+    return ways;
+  }
+
+  /** The running prescriptions that a recommendation to stop is about. */
+  private static List<MedicationRequest> toStop(Recommendation recommendation) {
+    return recommendation.code().startsWith(STOP)
+        ? recommendation.facts().stream()
+            .map(Fact::resource)
+            .filter(MedicationRequest.class::isInstance)
+            .map(MedicationRequest.class::cast)
+            .filter(
+                order ->
+                    order.getStatus() == MedicationRequestStatus.ACTIVE
+                        || order.getStatus() == MedicationRequestStatus.ONHOLD)
+            .toList()
+        : List.of();
+  }
+
+  /** The prescription in whole with another status, as an update asks for. */
+  private Suggestion stop(
+      Fingerprint fingerprint, Recommendation recommendation, MedicationRequest order) {
+    MedicationRequest stopped = order.copy();
+    stopped.setStatus(MedicationRequestStatus.STOPPED);
+    stopped.setStatusReason(new CodeableConcept().setText(recommendation.title()));
+    String reference = PatientRecord.reference(order);
+    return new Suggestion(
+        "Stop the prescription: " + drug(order),
+        fingerprint.id("stop-" + recommendation.id() + reference).toString(),
+        null,
+        List.of(
+            new Action(
+                "update",
+                "Set the prescription to stopped: " + drug(order),
+                fhir.newJsonParser().encodeResourceToString(stopped),
+                null)));
+  }
+
+  /** The drug in the words of the order. */
+  private static String drug(MedicationRequest order) {
+    if (order.hasMedicationCodeableConcept()) {
+      CodeableConcept drug = order.getMedicationCodeableConcept();
+      return drug.hasText()
+          ? drug.getText()
+          : drug.getCoding().stream()
+              .filter(Coding::hasDisplay)
+              .map(Coding::getDisplay)
+              .findFirst()
+              .orElse(PatientRecord.reference(order));
+    }
+    return order.hasMedicationReference() && order.getMedicationReference().hasDisplay()
+        ? order.getMedicationReference().getDisplay()
+        : PatientRecord.reference(order);
   }
 
   /** How the draft is called, or null where nothing is drafted that could be ordered. */
@@ -80,12 +207,13 @@ final class Suggestions {
         : proposal.title();
   }
 
-  private Action action(Decision decision, Recommendation recommendation, Proposal proposal) {
+  private Action create(Decision decision, Recommendation recommendation, Proposal proposal) {
     DomainResource draft = DraftRenderer.draft(decision, recommendation, proposal);
     return new Action(
         "create",
         description(recommendation, proposal),
-        fhir.newJsonParser().encodeResourceToString(draft));
+        fhir.newJsonParser().encodeResourceToString(draft),
+        null);
   }
 
   private static String description(Recommendation recommendation, Proposal proposal) {

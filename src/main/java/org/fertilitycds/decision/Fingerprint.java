@@ -34,6 +34,17 @@ public final class Fingerprint {
     return new Fingerprint(sha256(text.toString()), decision.request().moment().toString());
   }
 
+  /** Of one recommendation: equal as long as it rests on the same facts, whatever else changes. */
+  public static Fingerprint of(Decision decision, Recommendation recommendation) {
+    var text = new StringBuilder();
+    line(text, decision.record().patientReference());
+    line(text, decision.moduleCanonical());
+    line(text, decision.request().guideline().name());
+    line(text, recommendation.id());
+    recommendation.facts().forEach(fact -> line(text, fact.versionedReference()));
+    return new Fingerprint(sha256(text.toString()), decision.request().moment().toString());
+  }
+
   private static String status(Decision.Status status) {
     return status.code()
         + status.modifiers()

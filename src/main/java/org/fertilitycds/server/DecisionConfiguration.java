@@ -2,7 +2,11 @@ package org.fertilitycds.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.svc.IIdHelperService;
+import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
 import org.fertilitycds.knowledge.Guideline;
@@ -11,6 +15,7 @@ import org.fertilitycds.operation.FertilityAssessmentProvider;
 import org.fertilitycds.record.RecordSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,12 +58,16 @@ class DecisionConfiguration {
   @Bean
   RecordSource storedRecords(
       DaoRegistry daos,
+      IIdHelperService<JpaPid> ids,
+      SearchBuilderFactory<JpaPid> loaders,
+      DataSource dataSource,
       PlatformTransactionManager transactions,
       KnowledgePackage knowledge,
       SiteProperties site) {
     var reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
-    return new StoredRecords(daos, reading, knowledge, site.zone());
+    return new StoredRecords(
+        daos, ids, loaders, new JdbcTemplate(dataSource), reading, knowledge, site.zone());
   }
 
   @Bean

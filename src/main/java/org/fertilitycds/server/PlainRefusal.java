@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A refusal written before any servlet has seen the request: an OperationOutcome for FHIR, else a
- * JSON object with the message.
+ * A refusal written before any servlet has seen the request: an OperationOutcome, for FHIR as
+ * FHIR's JSON and elsewhere as plain JSON.
  */
 final class PlainRefusal {
 
@@ -29,10 +29,8 @@ final class PlainRefusal {
     boolean fhir = Paths.isFhir(request.getRequestURI());
     String text = diagnostics.replaceAll("[\"\\\\\\p{Cntrl}]", " ");
     String body =
-        fhir
-            ? "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"%s\",\"diagnostics\":\"%s\"}]}"
-                .formatted(code, text)
-            : "{\"error\":\"%s\",\"message\":\"%s\"}".formatted(code, text);
+        "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"%s\",\"diagnostics\":\"%s\"}]}"
+            .formatted(code, text);
     response.setStatus(status);
     response.setContentType(fhir ? "application/fhir+json" : "application/json");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -77,6 +77,9 @@ class StorageConfiguration {
     factory.setPersistenceUnitName("fertility-cds");
     factory.setDataSource(dataSource);
     factory.setJpaPropertyMap(hibernateProperties(database));
+    if (database == Database.H2) {
+      factory.getJpaPropertyMap().put(AvailableSettings.STATEMENT_INSPECTOR, new H2Statements());
+    }
     return factory;
   }
 

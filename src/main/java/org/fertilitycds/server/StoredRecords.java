@@ -1,24 +1,26 @@
 package org.fertilitycds.server;
 
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.model.api.Include;
+import ca.uhn.fhir.jpa.api.svc.IIdHelperService;
+import ca.uhn.fhir.jpa.api.svc.ResolveIdentityMode;
+import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
+import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.param.ReferenceOrListParam;
-import ca.uhn.fhir.rest.param.ReferenceParam;
-import ca.uhn.fhir.rest.param.TokenOrListParam;
-import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.sql.Connection;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fertilitycds.knowledge.DataNeed;
 import org.fertilitycds.knowledge.KnowledgePackage;
@@ -26,44 +28,112 @@ import org.fertilitycds.record.PatientNotFoundException;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordEntry;
 import org.fertilitycds.record.RecordSource;
+import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Records of the patients that this server keeps: one search for each type that the knowledge
- * reads, by the codes that it reads, all in one read transaction so that they belong together.
+ * Records of the patients that this server keeps, read in one transaction so that they belong
+ * together.
+ *
+ * <p>What belongs to a patient is looked up in HAPI's tables of links and codes, and not by one
+ * search for each type: H2 would begin such a search at the codes, which is at the results of all
+ * patients. What is found is then loaded by HAPI.
  */
 final class StoredRecords implements RecordSource {
 
-  /** Drugs are often given by reference; their code is then in the Medication, not in the order. */
-  private static final Map<String, String> MEDICATION_OF =
-      Map.of(
-          "MedicationRequest", "MedicationRequest:medication",
-          "MedicationStatement", "MedicationStatement:medication",
-          "MedicationAdministration", "MedicationAdministration:medication",
-          "MedicationDispense", "MedicationDispense:medication");
+  private static final String PATIENT = "Patient";
 
-  private static final Set<String> NOT_SEARCHED = Set.of("Patient", "Medication", "Specimen");
+  /** A resource about a patient, where all of its type are read or it has one of the codes. */
+  private static final String OF_A_PATIENT =
+      """
+      select l.SRC_RESOURCE_ID, l.SOURCE_RESOURCE_TYPE from HFJ_RES_LINK l
+      where l.TARGET_RESOURCE_ID = ? and l.SRC_PATH = any (?)
+      and (l.SOURCE_RESOURCE_TYPE = any (?) or exists (
+        select 1 from HFJ_SPIDX_TOKEN t
+        where t.RES_ID = l.SRC_RESOURCE_ID and t.HASH_SYS_AND_VALUE + 0 = any (?)))
+      """;
+
+  /**
+   * Drugs are often given by reference, their code is then in the Medication; and fasting is said
+   * of the Specimen.
+   */
+  private static final String REFERRED_TO =
+      """
+      select distinct l.TARGET_RESOURCE_ID from HFJ_RES_LINK l
+      where l.SRC_RESOURCE_ID = any (?) and l.TARGET_RESOURCE_TYPE in ('Medication', 'Specimen')
+      """;
+
+  /** By reference a drug cannot be found by its code: all of them are read. */
+  private static final Set<String> READ_WHOLE =
+      Set.of(
+          "MedicationRequest",
+          "MedicationStatement",
+          "MedicationAdministration",
+          "MedicationDispense");
+
+  private static final Set<String> NOT_SEARCHED = Set.of(PATIENT, "Medication", "Specimen");
 
   private final DaoRegistry daos;
+  private final IIdHelperService<JpaPid> ids;
+  private final SearchBuilderFactory<JpaPid> loaders;
+  private final JdbcTemplate jdbc;
   private final TransactionTemplate reading;
   private final ZoneId siteZone;
-  private final Map<String, Set<String>> codesByType = new TreeMap<>();
+
+  private final Object[] paths;
+  private final Object[] wholeTypes;
+  private final Object[] codes;
 
   StoredRecords(
-      DaoRegistry daos, TransactionTemplate reading, KnowledgePackage knowledge, ZoneId siteZone) {
+      DaoRegistry daos,
+      IIdHelperService<JpaPid> ids,
+      SearchBuilderFactory<JpaPid> loaders,
+      JdbcTemplate jdbc,
+      TransactionTemplate reading,
+      KnowledgePackage knowledge,
+      ZoneId siteZone) {
     this.daos = daos;
+    this.ids = ids;
+    this.loaders = loaders;
+    this.jdbc = jdbc;
     this.reading = reading;
     this.siteZone = siteZone;
+    Set<String> pathsToPatient = new TreeSet<>(Set.of("Patient.link.other"));
+    Set<String> whole = new TreeSet<>(Set.of(PATIENT));
+    Set<Long> hashes = new TreeSet<>();
     for (DataNeed need : knowledge.dataNeeds()) {
       if (!NOT_SEARCHED.contains(need.type())) {
-        codesByType.computeIfAbsent(need.type(), type -> new TreeSet<>()).addAll(need.codes());
+        pathsToPatient.add(need.type() + ".subject");
+        if (need.codes().isEmpty() || READ_WHOLE.contains(need.type())) {
+          whole.add(need.type());
+        } else {
+          need.codes().forEach(code -> hashes.add(hash(need.type(), code)));
+        }
       }
     }
+    this.paths = pathsToPatient.toArray();
+    this.wholeTypes = whole.toArray();
+    this.codes = hashes.toArray();
+  }
+
+  /** As HAPI indexes a code. */
+  private static long hash(String type, String code) {
+    int bar = code.indexOf('|');
+    return ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
+        new PartitionSettings(),
+        RequestPartitionId.allPartitions(),
+        type,
+        "code",
+        code.substring(0, bar),
+        code.substring(bar + 1));
   }
 
   @Override
@@ -73,100 +143,117 @@ final class StoredRecords implements RecordSource {
   }
 
   private List<RecordEntry> read(String patientId) {
-    List<RecordEntry> entries = new ArrayList<>();
     Patient patient = patient(patientId);
-    Set<String> patientIds = joined(patient);
+    Set<JpaPid> found = ofHimAndWhomHeReplaces(patient);
+    Set<JpaPid> all = new LinkedHashSet<>(found);
+    all.addAll(referredTo(found));
+    List<RecordEntry> entries = new ArrayList<>();
     entries.add(new RecordEntry(null, patient));
-    codesByType.forEach(
-        (type, codes) ->
-            search(type, codes, patientIds)
-                .forEach(found -> entries.add(new RecordEntry(null, (Resource) found))));
+    resources(all).forEach(resource -> entries.add(new RecordEntry(null, (Resource) resource)));
     return entries;
-  }
-
-  /**
-   * The patient and those whom he replaces, whichever side says so; what only the other side says
-   * is added to his links, in memory.
-   */
-  private Set<String> joined(Patient patient) {
-    Set<String> ids = new LinkedHashSet<>();
-    ids.add(patient.getIdElement().getIdPart());
-    Deque<String> open = new ArrayDeque<>(ids);
-    patient.getLink().stream()
-        .filter(link -> link.getType() == Patient.LinkType.REPLACES)
-        .map(link -> link.getOther().getReferenceElement().getIdPart())
-        .filter(id -> id != null && ids.add(id))
-        .forEach(open::add);
-    while (!open.isEmpty()) {
-      for (String id : saidToBeReplacedBy(open.remove())) {
-        if (ids.add(id)) {
-          patient
-              .addLink()
-              .setType(Patient.LinkType.REPLACES)
-              .setOther(new Reference("Patient/" + id));
-          open.add(id);
-        }
-      }
-    }
-    return ids;
-  }
-
-  private List<String> saidToBeReplacedBy(String patientId) {
-    var linked =
-        SearchParameterMap.newSynchronous()
-            .add(Patient.SP_LINK, new ReferenceParam("Patient", "", patientId));
-    return daos
-        .getResourceDao(Patient.class)
-        .search(linked, new SystemRequestDetails())
-        .getAllResources()
-        .stream()
-        .map(Patient.class::cast)
-        .filter(other -> replacedBy(other, patientId))
-        .map(other -> other.getIdElement().getIdPart())
-        .toList();
-  }
-
-  private static boolean replacedBy(Patient other, String patientId) {
-    return other.getLink().stream()
-        .filter(link -> link.getType() == Patient.LinkType.REPLACEDBY)
-        .anyMatch(link -> patientId.equals(link.getOther().getReferenceElement().getIdPart()));
   }
 
   private Patient patient(String patientId) {
     try {
       return daos.getResourceDao(Patient.class)
-          .read(new IdType("Patient", patientId), new SystemRequestDetails());
+          .read(new IdType(PATIENT, patientId), new SystemRequestDetails());
     } catch (ResourceNotFoundException | ResourceGoneException e) {
       throw new PatientNotFoundException(patientId);
     }
   }
 
-  private List<IBaseResource> search(String type, Set<String> codes, Set<String> patientIds) {
-    var parameters = SearchParameterMap.newSynchronous();
-    var patients = new ReferenceOrListParam();
-    patientIds.forEach(id -> patients.add(new ReferenceParam("Patient", "", id)));
-    parameters.add("patient", patients);
-    String medication = MEDICATION_OF.get(type);
-    if (medication != null) {
-      // By reference a drug cannot be found by its code: all of them are read.
-      parameters.addInclude(new Include(medication));
-    } else {
-      parameters.add("code", tokens(codes));
+  /**
+   * What is about the patient and those whom he replaces, whichever side says so; what only the
+   * other side says is added to his links, in memory.
+   */
+  private Set<JpaPid> ofHimAndWhomHeReplaces(Patient patient) {
+    Set<JpaPid> found = new LinkedHashSet<>();
+    Map<JpaPid, String> joined = new LinkedHashMap<>();
+    joined.put(ids.getPidOrThrowException(patient), patient.getIdElement().getIdPart());
+    joined.putAll(replaced(patient));
+    Deque<JpaPid> open = new ArrayDeque<>(joined.keySet());
+    while (!open.isEmpty()) {
+      JpaPid next = open.remove();
+      Set<JpaPid> linked = new LinkedHashSet<>();
+      jdbc.query(
+          OF_A_PATIENT,
+          statement -> {
+            Connection connection = statement.getConnection();
+            statement.setLong(1, next.getId());
+            statement.setArray(2, connection.createArrayOf("varchar", paths));
+            statement.setArray(3, connection.createArrayOf("varchar", wholeTypes));
+            statement.setArray(4, connection.createArrayOf("bigint", codes));
+          },
+          row -> {
+            Set<JpaPid> kind = row.getString(2).equals(PATIENT) ? linked : found;
+            kind.add(JpaPid.fromId(row.getLong(1)));
+          });
+      for (IBaseResource other : resources(linked)) {
+        String id = other.getIdElement().getIdPart();
+        JpaPid pid = ids.getPidOrThrowException((IAnyResource) other);
+        if (replacedBy((Patient) other, joined.get(next)) && joined.putIfAbsent(pid, id) == null) {
+          open.add(pid);
+          patient
+              .addLink()
+              .setType(Patient.LinkType.REPLACES)
+              .setOther(new Reference("Patient/" + id));
+        }
+      }
     }
-    if (type.equals("Observation")) {
-      parameters.addInclude(new Include("Observation:specimen"));
-    }
-    return daos.getResourceDao(type)
-        .search(parameters, new SystemRequestDetails())
-        .getAllResources();
+    return found;
   }
 
-  private static TokenOrListParam tokens(Set<String> codes) {
-    var tokens = new TokenOrListParam();
-    for (String code : codes) {
-      int bar = code.indexOf('|');
-      tokens.add(new TokenParam(code.substring(0, bar), code.substring(bar + 1)));
+  /** Those whom the patient himself says he replaces, where they are kept here. */
+  private Map<JpaPid, String> replaced(Patient patient) {
+    List<IIdType> named =
+        patient.getLink().stream()
+            .filter(link -> link.getType() == Patient.LinkType.REPLACES)
+            .map(link -> link.getOther().getReferenceElement())
+            .filter(id -> id.hasIdPart() && id.hasResourceType())
+            .map(IIdType::toUnqualifiedVersionless)
+            .toList();
+    Map<JpaPid, String> replaced = new LinkedHashMap<>();
+    if (!named.isEmpty()) {
+      ids.resolveResourceIdentities(
+              RequestPartitionId.allPartitions(),
+              named,
+              ResolveIdentityMode.excludeDeleted().cacheOk())
+          .values()
+          .forEach(known -> replaced.put(known.getPersistentId(), known.getFhirId()));
     }
-    return tokens;
+    return replaced;
+  }
+
+  private static boolean replacedBy(Patient other, @Nullable String patientId) {
+    return other.getLink().stream()
+        .filter(link -> link.getType() == Patient.LinkType.REPLACEDBY)
+        .map(link -> link.getOther().getReferenceElement().getIdPart())
+        .anyMatch(id -> id != null && id.equals(patientId));
+  }
+
+  private Set<JpaPid> referredTo(Set<JpaPid> found) {
+    if (found.isEmpty()) {
+      return Set.of();
+    }
+    Object[] sources = found.stream().map(JpaPid::getId).toArray();
+    Set<JpaPid> targets = new LinkedHashSet<>();
+    jdbc.query(
+        REFERRED_TO,
+        statement ->
+            statement.setArray(1, statement.getConnection().createArrayOf("bigint", sources)),
+        row -> {
+          targets.add(JpaPid.fromId(row.getLong(1)));
+        });
+    return targets;
+  }
+
+  private List<IBaseResource> resources(Set<JpaPid> pids) {
+    List<IBaseResource> resources = new ArrayList<>();
+    if (!pids.isEmpty()) {
+      loaders
+          .newSearchBuilder(PATIENT, Patient.class)
+          .loadResourcesByPid(pids, Set.of(), resources, false, new SystemRequestDetails());
+    }
+    return resources;
   }
 }

@@ -12,7 +12,10 @@ import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What stands before every servlet: cross-origin rules, then the limit of a body. */
+/**
+ * What stands before every servlet: cross-origin rules, then what counts requests (Spring Boot's),
+ * who calls the CDS services, and the limit of a body.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
@@ -53,7 +56,7 @@ class WebConfiguration {
   FilterRegistrationBean<RequestBodyLimitFilter> requestBodyLimitFilter(
       RequestProperties properties) {
     var registration = new FilterRegistrationBean<>(new RequestBodyLimitFilter(properties));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
     return registration;
   }
 

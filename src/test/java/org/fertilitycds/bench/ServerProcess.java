@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged server in a process of its own, ready when its readiness probe says so. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long POLL_MILLISECONDS = 50;
@@ -38,7 +38,8 @@ final class ServerProcess implements AutoCloseable {
    * @param options of the JVM, separated by blanks
    * @param properties of the server, as {@code --name=value}
    */
-  static ServerProcess start(String java, Path jar, Path data, String options, String... properties)
+  public static ServerProcess start(
+      String java, Path jar, Path data, String options, String... properties)
       throws IOException, InterruptedException {
     int port = freePort();
     List<String> command = new ArrayList<>();
@@ -98,7 +99,7 @@ final class ServerProcess implements AutoCloseable {
     throw new IOException("The server was not ready within " + PATIENCE);
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
@@ -108,7 +109,8 @@ final class ServerProcess implements AutoCloseable {
     return startTime;
   }
 
-  URI uri(String path) {
+  /** An address of the server. */
+  public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 

@@ -53,6 +53,11 @@ class CdsHooksServer {
   }
 
   @Bean
+  CardLog cardLog() {
+    return CardLog.NONE;
+  }
+
+  @Bean
   Guideline siteGuideline() {
     return Guideline.AUA;
   }

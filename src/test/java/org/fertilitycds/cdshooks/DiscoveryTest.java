@@ -112,6 +112,6 @@ class DiscoveryTest extends CdsHooksTest {
     var response = send(to("/cds-services").DELETE());
     assertThat(response.statusCode()).isEqualTo(405);
     assertThat(response.headers().firstValue("Allow").orElse("")).contains("GET");
-    assertThat(json(response).get("message").asText()).contains("GET /cds-services");
+    assertThat(json(response).at("/issue/0/diagnostics").asText()).contains("GET /cds-services");
   }
 }

@@ -85,8 +85,7 @@ class FetchingServer extends CdsHooksServer {
 
     private static AssessmentService service(
         DecisionService decisions, CardRenderer cards, PrefetchedRecords records, Clock clock) {
-      return new AssessmentService(
-          Hook.PATIENT_VIEW, decisions, records, cards, Guideline.AUA, clock);
+      return new AssessmentService(decisions, records, cards, CardLog.NONE, Guideline.AUA, clock);
     }
 
     private static AddressPolicy policy(String base) {
@@ -110,7 +109,11 @@ class FetchingServer extends CdsHooksServer {
 
     @PostMapping("/{source:fetching|impatient}")
     CdsHooksResponse call(@PathVariable String source, InputStream body) throws IOException {
-      return requireNonNull(services.get(source)).call(reader.read(body), CLIENT);
+      return requireNonNull(services.get(source))
+          .call(
+              CdsService.FERTILITY_ASSESSMENT,
+              reader.read(body, CdsHooksRequest.class, "hook"),
+              CLIENT);
     }
 
     @ExceptionHandler

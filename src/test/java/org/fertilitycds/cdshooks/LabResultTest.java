@@ -57,7 +57,7 @@ class LabResultTest extends CdsHooksTest {
     change.accept(request);
     HttpResponse<String> response = post(LAB_RESULT, request.toString());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
-    assertThat(json(response).get("message").asText()).contains(words);
+    assertThat(json(response).at("/issue/0/diagnostics").asText()).contains(words);
   }
 
   @Test

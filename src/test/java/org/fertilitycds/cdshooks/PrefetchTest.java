@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,10 @@ class PrefetchTest extends CdsHooksTest {
 
   private static void missing(HttpResponse<String> response, String... keys) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(412);
-    assertThat(json(response).get("prefetch")).extracting(JsonNode::asText).containsExactly(keys);
-    assertThat(json(response).get("message").asText()).contains(keys);
+    assertThat(json(response).at("/issue/0/expression"))
+        .extracting(JsonNode::asText)
+        .containsExactly(Arrays.stream(keys).map(key -> "prefetch." + key).toArray(String[]::new));
+    assertThat(json(response).at("/issue/0/diagnostics").asText()).contains(keys);
   }
 
   private static String outcome() {

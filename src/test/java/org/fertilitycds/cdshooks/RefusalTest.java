@@ -16,8 +16,9 @@ class RefusalTest extends CdsHooksTest {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/json");
-    assertThat(json(response).get("error").asText()).isNotBlank();
-    assertThat(json(response).get("message").asText()).contains(words);
+    assertThat(json(response).get("resourceType").asText()).isEqualTo("OperationOutcome");
+    assertThat(json(response).at("/issue/0/code").asText()).isNotBlank();
+    assertThat(json(response).at("/issue/0/diagnostics").asText()).contains(words);
     assertThat(response.body()).doesNotContain("Exception", "\tat ", "HAPI-");
   }
 
@@ -130,7 +131,7 @@ class RefusalTest extends CdsHooksTest {
     var response =
         changed(request -> prefetch(request).putObject("conditions").put("resourceType", "Whim"));
     refused(response, 400, "prefetch.conditions is not FHIR R4", "Whim");
-    assertThat(json(response).get("prefetch")).hasToString("[\"conditions\"]");
+    assertThat(json(response).at("/issue/0/expression")).hasToString("[\"prefetch.conditions\"]");
   }
 
   @Test

@@ -103,16 +103,21 @@ class StatelessTest {
   private CdsHooksResponse call(Case patientCase, ObjectNode request) throws IOException {
     var service =
         new AssessmentService(
-            Hook.PATIENT_VIEW,
             DECISIONS.computeIfAbsent(
                 List.of(patientCase.semenReference(), patientCase.policy()),
                 settings -> decisionService(patientCase)),
             new PrefetchedRecords(TEMPLATES, READER, SOURCE),
-            new CardRenderer(KNOWLEDGE, FHIR),
+            new CardRenderer(KNOWLEDGE, FHIR, null),
+            CardLog.NONE,
             patientCase.guideline(),
             Clock.fixed(patientCase.moment().toInstant(), patientCase.zone()));
     return service.call(
-        requests.read(new ByteArrayInputStream(JSON.writeValueAsBytes(request))), CLIENT);
+        CdsService.FERTILITY_ASSESSMENT,
+        requests.read(
+            new ByteArrayInputStream(JSON.writeValueAsBytes(request)),
+            CdsHooksRequest.class,
+            "hook"),
+        CLIENT);
   }
 
   private static DecisionService decisionService(Case patientCase) {
@@ -125,12 +130,14 @@ class StatelessTest {
   /** Topics and the ids of cards and suggestions, as they follow from the decision itself. */
   private static List<String> outline(Case patientCase) {
     Decision decision = RUNNER.decide(patientCase);
-    Fingerprint fingerprint = Fingerprint.of(decision);
     var suggestions = new Suggestions(FHIR);
     List<String> outline = new ArrayList<>();
-    for (CardContent card : CardPolicy.cards(decision)) {
+    for (CardContent card : CardPolicy.cards(decision, decision.recommendations())) {
+      Fingerprint fingerprint = card.fingerprint(decision);
       outline.add(card.lead().code() + " " + fingerprint.id(card.part()));
-      suggestions.of(decision, fingerprint, card).forEach(one -> outline.add(one.uuid()));
+      suggestions
+          .of(decision, fingerprint, card, DraftOrders.NONE)
+          .forEach(one -> outline.add(one.uuid()));
     }
     return outline;
   }

@@ -40,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "fertility-cds.site-zone=America/New_York",
+      "fertility-cds.cors.allowed-origins=https://ehr.example.org",
       "fertility-cds.hl7v2.mllp.port=0",
       "fertility-cds.hl7v2.identifier-systems.HOSP=urn:oid:2.999.1.7",
       "fertility-cds.hl7v2.code-systems.SHORTLAB.L=https://fertilitycds.org/fhir/CodeSystem/hl7v2-local-code",

@@ -1,0 +1,220 @@
+package org.fertilitycds.cdshooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.fertilitycds.cases.Case;
+import org.fertilitycds.cases.CaseReader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What CDS Hooks 2.0 and the definitions of order-select and order-sign ask of a service that looks
+ * at drafts, over the cases of {@code orders} and calls in the style of two EHRs.
+ */
+class OrderReviewSpecificationTest extends CdsHooksTest {
+
+  private static final String REVIEW = "/cds-services/fertility-order-review";
+  private static final String TESTOSTERONE = "835829";
+
+  private JsonNode answer(JsonNode request) {
+    HttpResponse<String> response = post(REVIEW, request.toString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    JsonNode answer = json(response);
+    CardShape.requireAnswer(answer);
+    return answer;
+  }
+
+  private static List<String> indicators(JsonNode answer) {
+    return StreamSupport.stream(answer.get("cards").spliterator(), false)
+        .map(card -> card.get("indicator").asText())
+        .toList();
+  }
+
+  // --- Discovery ---
+
+  @ParameterizedTest
+  @CsvSource({
+    "patient-view,    fertility-assessment",
+    "encounter-start, fertility-assessment",
+    "order-select,    fertility-order-review",
+    "order-sign,      fertility-order-review"
+  })
+  void one_id_on_two_hooks_says_that_later_cards_replace_earlier_ones(String hook, String id) {
+    JsonNode services = json(send(to("/cds-services").GET())).get("services");
+    assertThat(
+            StreamSupport.stream(services.spliterator(), false)
+                .filter(service -> service.get("hook").asText().equals(hook))
+                .map(service -> service.get("id").asText()))
+        .containsExactly(id);
+  }
+
+  // --- Drafts ---
+
+  @Test
+  void a_draft_that_speaks_against_his_wish_is_warned_of_on_both_hooks() {
+    assertThat(indicators(answer(OrderRequests.orderSelect(demoRequest(), TESTOSTERONE))))
+        .containsAnyOf("warning", "critical");
+    assertThat(indicators(answer(OrderRequests.orderSign(demoRequest(), TESTOSTERONE))))
+        .containsAnyOf("warning", "critical");
+  }
+
+  @Test
+  void a_draft_that_is_nobodys_business_gets_no_card() {
+    // Acetaminophen.
+    assertThat(answer(OrderRequests.orderSelect(demoRequest(), "161")).get("cards")).isEmpty();
+  }
+
+  @Test
+  void a_draft_without_a_drug_yet_is_answered() {
+    // So the sandbox calls as soon as its order screen opens.
+    ObjectNode request = OrderRequests.orderSelect(demoRequest(), TESTOSTERONE);
+    ((ObjectNode) request.at("/context/draftOrders/entry/0/resource"))
+        .remove("medicationCodeableConcept");
+    assertThat(answer(request).get("cards")).isEmpty();
+  }
+
+  @Test
+  void a_bundle_without_type_is_answered_alike() {
+    ObjectNode request = OrderRequests.orderSelect(demoRequest(), TESTOSTERONE);
+    JsonNode before = answer(request);
+    ((ObjectNode) request.at("/context/draftOrders")).remove("type");
+    assertThat(answer(request)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "epic-like-order-select-testosterone",
+        "epic-like-order-sign-testosterone",
+        "oracle-like-order-sign-testosterone"
+      })
+  void testosterone_is_found_in_the_forms_of_large_ehrs(String name) throws IOException {
+    JsonNode answer = answer(ehr(name));
+    assertThat(indicators(answer)).containsAnyOf("warning", "critical");
+  }
+
+  private static JsonNode ehr(String name) throws IOException {
+    String file = "/cdshooks/ehr/" + name + ".json";
+    try (@Nullable InputStream in =
+        OrderReviewSpecificationTest.class.getResourceAsStream(file)) {
+      return JSON.readTree(in);
+    }
+  }
+
+  // --- Actions ---
+
+  /** What is changed is the user's own draft, as a whole; what is taken away is named. */
+  @ParameterizedTest
+  @MethodSource("orders")
+  void an_action_is_about_a_draft_of_the_context(Case one) {
+    ObjectNode request = drafts(one);
+    Set<String> drafts = references(request);
+    for (JsonNode card : answer(request).get("cards")) {
+      for (JsonNode suggestion : card.path("suggestions")) {
+        for (JsonNode action : suggestion.get("actions")) {
+          requireOwn(action, request, drafts);
+        }
+      }
+    }
+  }
+
+  private static void requireOwn(JsonNode action, ObjectNode request, Set<String> drafts) {
+    switch (action.get("type").asText()) {
+      case "delete" -> assertThat(drafts).contains(action.get("resourceId").asText());
+      case "update" -> {
+        JsonNode resource = action.get("resource");
+        String reference = resource.get("resourceType").asText() + "/" + resource.get("id").asText();
+        assertThat(drafts).contains(reference);
+        assertThat(resource.fieldNames())
+            .toIterable()
+            .as("the whole resource and not just what changed")
+            .containsAll(fields(draft(request, reference)));
+      }
+      default -> {}
+    }
+  }
+
+  @Test
+  void a_draft_that_should_go_is_offered_to_be_taken_back() {
+    JsonNode cards = answer(OrderRequests.orderSelect(demoRequest(), TESTOSTERONE)).get("cards");
+    assertThat(cards.findValuesAsText("type")).containsAnyOf("delete", "update");
+  }
+
+  @Test
+  void a_warning_brings_reasons_to_override_it_in_words() {
+    JsonNode cards = answer(OrderRequests.orderSelect(demoRequest(), TESTOSTERONE)).get("cards");
+    assertThat(cards.at("/0/overrideReasons")).isNotEmpty();
+    assertThat(cards.at("/0/overrideReasons"))
+        .allSatisfy(reason -> assertThat(reason.path("display").asText()).isNotBlank());
+  }
+
+  // --- Requests made of cases ---
+
+  static List<Case> orders() {
+    return CaseReader.folder("orders").stream().filter(CardsTest::isOfThisServer).toList();
+  }
+
+  /** His unsigned orders stand in the context, and all else in the prefetch. */
+  private static ObjectNode drafts(Case one) {
+    ObjectNode request = request(one.record());
+    request.put("hook", "order-select");
+    ObjectNode context = (ObjectNode) request.get("context");
+    ArrayNode selections = context.putArray("selections");
+    ArrayNode drafts =
+        context
+            .putObject("draftOrders")
+            .put("resourceType", "Bundle")
+            .put("type", "collection")
+            .putArray("entry");
+    JsonNode orders = prefetch(request).at("/medicationRequests/entry");
+    for (var entries = orders.iterator(); entries.hasNext(); ) {
+      JsonNode order = entries.next();
+      if (order.at("/resource/status").asText().equals("draft")) {
+        entries.remove();
+        drafts.add(order);
+        selections.add("MedicationRequest/" + order.at("/resource/id").asText());
+      }
+    }
+    if (orders.isArray() && orders.isEmpty()) {
+      prefetch(request).putNull("medicationRequests");
+    }
+    return request;
+  }
+
+  private static Set<String> references(ObjectNode request) {
+    List<String> references = new ArrayList<>();
+    for (JsonNode entry : request.at("/context/draftOrders/entry")) {
+      references.add(
+          entry.at("/resource/resourceType").asText() + "/" + entry.at("/resource/id").asText());
+    }
+    return Set.copyOf(references);
+  }
+
+  private static JsonNode draft(ObjectNode request, String reference) {
+    return StreamSupport.stream(request.at("/context/draftOrders/entry").spliterator(), false)
+        .map(entry -> entry.get("resource"))
+        .filter(draft -> reference.endsWith("/" + draft.get("id").asText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> fields(JsonNode object) {
+    List<String> fields = new ArrayList<>();
+    object.fieldNames().forEachRemaining(fields::add);
+    return fields;
+  }
+}
