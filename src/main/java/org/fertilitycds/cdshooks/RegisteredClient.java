@@ -27,7 +27,7 @@ record RegisteredClient(Client registration, ClientKeys keys, CdsClient identity
    */
   PublicJsonWebKey key(SignedToken token) throws TokenRefusedException {
     Object address = token.keySetAddress();
-    if (address != null && !address.equals(registration.jwksUrl())) {
+    if (address != null && !mayBe(address)) {
       throw new TokenRefusedException(
           "the jku of the token, %s, is not the registered jwks-url"
               .formatted(quote(String.valueOf(address))));
@@ -38,5 +38,12 @@ record RegisteredClient(Client registration, ClientKeys keys, CdsClient identity
           "there is no key %s among those of the client".formatted(quote(token.keyId())));
     }
     return key;
+  }
+
+  /** Where the keys themselves are registered there is nothing to compare an address with. */
+  private boolean mayBe(Object address) {
+    return registration.jwksUrl() == null
+        ? address instanceof String
+        : address.equals(registration.jwksUrl());
   }
 }

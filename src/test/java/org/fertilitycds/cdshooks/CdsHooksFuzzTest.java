@@ -28,9 +28,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
  * Mutated requests to everything below discovery, on several connections at once: each is answered
- * with JSON or refused with JSON, never with an error of ours, and nothing of a patient and no token
- * reaches the log. How many: system property {@code cds-hooks.fuzz.calls}; the profile {@code fuzz}
- * asks for 20,000. A failure names seed and number, and the same seed makes the same requests.
+ * with JSON or refused with JSON, never with an error of ours, and nothing of a patient and no
+ * token reaches the log. How many: system property {@code cds-hooks.fuzz.calls}; the profile {@code
+ * fuzz} asks for 20,000. A failure names seed and number, and the same seed makes the same
+ * requests.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CdsHooksFuzzTest extends CdsHooksTest {

@@ -16,15 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Requests in the forms in which two large EHRs send them, by their public documentation, of men who
- * do not exist: {@code src/test/resources/cdshooks/ehr}. They are the man of the demo request, or
- * differ from him in what the name of the file says; so whatever form his data come in, the answer
- * is his.
+ * Requests in the forms in which two large EHRs send them, by their public documentation, of men
+ * who do not exist: {@code src/test/resources/cdshooks/ehr}. They are the man of the demo request,
+ * or differ from him in what the name of the file says; so whatever form his data come in, the
+ * answer is his.
  *
  * <p>Epic-like: extensions of the vendor, ids with dots and dashes and longer than FHIR allows,
- * local codings before the known ones, times in {@code Z}, an OperationOutcome in each Bundle, drugs
- * by reference, no MedicationStatement. Oracle-like: numeric ids, narratives, versions, {@code
- * userSelected}, Bundles without total, contained drugs, drugs that the patient reported.
+ * local codings before the known ones, times in {@code Z}, an OperationOutcome in each Bundle,
+ * drugs by reference, no MedicationStatement. Oracle-like: numeric ids, narratives, versions,
+ * {@code userSelected}, Bundles without total, contained drugs, drugs that the patient reported.
  */
 class EhrStyleTest extends CdsHooksTest {
 

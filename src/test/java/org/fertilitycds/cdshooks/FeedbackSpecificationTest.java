@@ -50,8 +50,7 @@ class FeedbackSpecificationTest extends CdsHooksTest {
 
   @Test
   void several_come_at_once() {
-    String one =
-        "{\"card\": \"%s\", \"outcome\": \"overridden\", " + TIME + "}";
+    String one = "{\"card\": \"%s\", \"outcome\": \"overridden\", " + TIME + "}";
     assertThat(told(one.formatted(UUID.randomUUID()) + "," + one.formatted(UUID.randomUUID())))
         .isEqualTo(200);
   }

@@ -109,8 +109,7 @@ class OrderReviewSpecificationTest extends CdsHooksTest {
 
   private static JsonNode ehr(String name) throws IOException {
     String file = "/cdshooks/ehr/" + name + ".json";
-    try (@Nullable InputStream in =
-        OrderReviewSpecificationTest.class.getResourceAsStream(file)) {
+    try (@Nullable InputStream in = OrderReviewSpecificationTest.class.getResourceAsStream(file)) {
       return JSON.readTree(in);
     }
   }
@@ -137,7 +136,8 @@ class OrderReviewSpecificationTest extends CdsHooksTest {
       case "delete" -> assertThat(drafts).contains(action.get("resourceId").asText());
       case "update" -> {
         JsonNode resource = action.get("resource");
-        String reference = resource.get("resourceType").asText() + "/" + resource.get("id").asText();
+        String reference =
+            resource.get("resourceType").asText() + "/" + resource.get("id").asText();
         assertThat(drafts).contains(reference);
         assertThat(resource.fieldNames())
             .toIterable()

@@ -132,14 +132,12 @@ class RequirementTableTest {
   private static boolean isTest(String name) {
     var parts = NAME.matcher(name);
     return parts.matches()
-        && PACKAGES.stream()
-            .anyMatch(room -> isTest(room + "." + parts.group(1), parts.group(2)));
+        && PACKAGES.stream().anyMatch(room -> isTest(room + "." + parts.group(1), parts.group(2)));
   }
 
   private static boolean isTest(String type, String method) {
     try {
-      Class<?> found =
-          Class.forName(type, false, RequirementTableTest.class.getClassLoader());
+      Class<?> found = Class.forName(type, false, RequirementTableTest.class.getClassLoader());
       return Arrays.stream(found.getDeclaredMethods())
           .filter(declared -> declared.getName().equals(method))
           .anyMatch(declared -> AnnotationSupport.isAnnotated(declared, Testable.class));

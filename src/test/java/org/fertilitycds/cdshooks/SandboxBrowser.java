@@ -138,8 +138,7 @@ final class SandboxBrowser implements AutoCloseable {
       String typed = text.substring(0, end);
       input.sendKeys(text.substring(end - 1, end));
       await(
-          "field " + field + " with " + typed,
-          page -> typed.equals(input.getDomProperty("value")));
+          "field " + field + " with " + typed, page -> typed.equals(input.getDomProperty("value")));
     }
   }
 

@@ -20,8 +20,8 @@ import org.fertilitycds.cases.CaseReader;
 import org.junit.jupiter.api.Test;
 
 /**
- * What CDS Hooks 2.0 asks of every service, for all that discovery lists: a service that comes later
- * is held to it without a line here. Which requirement is proved where: {@code
+ * What CDS Hooks 2.0 asks of every service, for all that discovery lists: a service that comes
+ * later is held to it without a line here. Which requirement is proved where: {@code
  * src/docs/cds-hooks-2.0-requirements.tsv}.
  */
 class SpecificationTest extends CdsHooksTest {
@@ -29,7 +29,9 @@ class SpecificationTest extends CdsHooksTest {
   private static final Pattern TOKEN = Pattern.compile("\\{\\{(.*?)}}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
-  /** Fields of a context that are simple values and stand at its root, by the hooks' definitions. */
+  /**
+   * Fields of a context that are simple values and stand at its root, by the hooks' definitions.
+   */
   private static final Set<String> TOKENS =
       Set.of(
           "context.patientId",

@@ -26,8 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * CDS Hooks over HTTPS, as production asks for it: with a certificate, discovery and services answer
- * over TLS and no longer without.
+ * CDS Hooks over HTTPS, as production asks for it: with a certificate, discovery and services
+ * answer over TLS and no longer without.
  */
 @SpringBootTest(
     classes = CdsHooksServer.class,
@@ -53,8 +53,7 @@ class TlsTest {
     try {
       Path folder = Files.createTempDirectory("fertility-cds-tls");
       Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+          .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -85,8 +84,7 @@ class TlsTest {
                 STORE.toString())
             .redirectErrorStream(true)
             .start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
   }
 

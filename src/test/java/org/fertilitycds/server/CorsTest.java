@@ -14,10 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a browser asks before it lets a page of another origin call: a page of an allowed origin may,
- * with a token, and a page of another may not.
+ * What a browser asks before it lets a page of another origin call: a page of an allowed origin
+ * may, with a token, and a page of another may not.
  *
- * @see <a href="https://cds-hooks.hl7.org/2.0/#cross-origin-resource-sharing">CDS Hooks 2.0, CORS</a>
+ * @see <a href="https://cds-hooks.hl7.org/2.0/#cross-origin-resource-sharing">CDS Hooks 2.0,
+ *     CORS</a>
  */
 @OnH2
 class CorsTest extends ServerTest {
