@@ -202,9 +202,8 @@ class FetchFailureTest extends FetchingTest {
     long started = System.nanoTime();
     HttpResponse<String> response = post("/impatient", bare().toString());
     Duration taken = Duration.ofNanos(System.nanoTime() - started);
-    assertThat(json(response).get("message").asText())
+    assertThat(missing(response, "observations"))
         .contains("observations (not sent; fetching: the FHIR server did not answer within 300 ms");
-    assertThat(response.statusCode()).isEqualTo(412);
     assertThat(taken).isLessThan(Duration.ofSeconds(2));
   }
 
@@ -225,7 +224,7 @@ class FetchFailureTest extends FetchingTest {
           }
         });
     HttpResponse<String> response = post("/impatient", bare().toString());
-    assertThat(json(response).get("message").asText())
+    assertThat(missing(response, "observations"))
         .contains("observations (not sent; fetching: the FHIR server did not answer within 300 ms");
   }
 
