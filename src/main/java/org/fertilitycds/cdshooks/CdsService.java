@@ -13,8 +13,8 @@ enum CdsService {
       "Where the hypothalamic-pituitary-gonadal axis of a man who wants children stands, and"
           + " which step of a fertility protocol may come next, with the facts, the source and its"
           + " limits. Silent where there is nothing to act on.",
-      Hook.PATIENT_VIEW,
-      Hook.ENCOUNTER_START),
+      Hook.ENCOUNTER_START,
+      Hook.PATIENT_VIEW),
 
   FERTILITY_ORDER_REVIEW(
       "fertility-order-review",
@@ -23,8 +23,8 @@ enum CdsService {
           + " gonadotropin or a GnRH drug is ordered for a man: contraindications, missing baseline"
           + " results, combinations, doses outside the studied range. It refuses no order and is"
           + " silent about all others.",
-      Hook.ORDER_SELECT,
-      Hook.ORDER_SIGN),
+      Hook.ORDER_SIGN,
+      Hook.ORDER_SELECT),
 
   FERTILITY_LAB_RESULT(
       "fertility-lab-result",
@@ -38,6 +38,10 @@ enum CdsService {
   private final String title;
   private final String description;
 
+  /**
+   * In the order of discovery, the most used last: of several entries with one id some clients, the
+   * public sandbox among them, keep the last.
+   */
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Hook> hooks;
 
