@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fertilitycds.outbound.AddressPolicy;
 import org.fertilitycds.outbound.AddressProperties;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,22 @@ record CdsHooksProperties(
    * @param label how the link is called
    * @param launchUrl its launch address
    */
-  record SmartApp(String label, String launchUrl) {}
+  record SmartApp(String label, String launchUrl) {
+
+    private static final Pattern LAUNCH =
+        Pattern.compile("(https://|http://(localhost|127\\.0\\.0\\.1)[:/])\\S+");
+
+    SmartApp {
+      if (label == null || label.isBlank()) {
+        throw new IllegalArgumentException(
+            PREFIX + ".clients, app.label is missing: write what the link is to be called");
+      } else if (launchUrl == null || !LAUNCH.matcher(launchUrl).matches()) {
+        throw new IllegalArgumentException(
+            "%s.clients, app.launch-url is \"%s\": write an https address such as https://app.example.org/launch"
+                .formatted(PREFIX, launchUrl));
+      }
+    }
+  }
 
   CdsHooksProperties {
     clients = List.copyOf(clients);

@@ -16,8 +16,8 @@ record Discovery(List<Service> services) {
 
   private static final String REQUIREMENTS =
       "For men of 18 years or more. All prefetch keys but medicationAdministrations,"
-          + " medicationDispenses and specimens are required: without them, and without access to"
-          + " the client's FHIR server, the answer is 412. A proposal for clinicians; it orders"
+          + " medicationDispenses and specimens are required: where one is neither"
+          + " sent nor can be fetched from the client's FHIR server, the answer is 412. A proposal for clinicians; it orders"
           + " nothing.";
 
   Discovery {

@@ -2,6 +2,7 @@ package org.fertilitycds.cdshooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import org.fertilitycds.server.OnH2;
 import org.fertilitycds.server.ServerTest;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -28,6 +32,7 @@ class AuthenticationOnServerTest extends ServerTest {
   private static final String BASE = "https://cds.example.org";
   private static final String ORIGIN = "https://ehr.example.org";
   private static final Ehr EHR = new Ehr();
+  private static final FhirStub FHIR_SERVER = new FhirStub();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @Autowired Clock clock;
@@ -39,6 +44,9 @@ class AuthenticationOnServerTest extends ServerTest {
     properties.add(client + "name", () -> "main-ehr");
     properties.add(client + "issuer", () -> ORIGIN);
     properties.add(client + "jwks", EHR::keySet);
+    properties.add(client + "fhir-servers", FHIR_SERVER::base);
+    properties.add(client + "app.label", () -> "Open the course");
+    properties.add(client + "app.launch-url", () -> "https://app.example.org/launch");
   }
 
   private HttpRequest.Builder to(String path) {
@@ -109,6 +117,50 @@ class AuthenticationOnServerTest extends ServerTest {
         .isEqualTo(200);
     refused(send(to(DISCOVERY).header("Authorization", token).GET()));
     assertThat(jdbc.queryForList("select digest from cds_hooks_token")).isNotEmpty();
+  }
+
+  @Test
+  void a_registered_client_has_its_data_fetched_and_its_app_linked() {
+    Bundle record = scenario("s01").record();
+    FHIR_SERVER.holds(record);
+    String patientId =
+        record.getEntry().stream()
+            .map(BundleEntryComponent::getResource)
+            .filter(Patient.class::isInstance)
+            .map(patient -> patient.getIdElement().getIdPart())
+            .findFirst()
+            .orElseThrow();
+    String body =
+        """
+        {"hook": "patient-view", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
+         "fhirServer": "%s",
+         "fhirAuthorization": {"access_token": "of-the-ehr", "token_type": "Bearer", "expires_in": 300,
+                               "scope": "patient/*.read", "subject": "fertility-cds"},
+         "context": {"userId": "Practitioner/example", "patientId": "%s"}}
+        """
+            .formatted(FHIR_SERVER.base(), patientId);
+
+    var response =
+        send(
+            to(SERVICE)
+                .header("Authorization", bearer(SERVICE))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    JsonNode card = CdsHooksTest.json(response).at("/cards/0");
+    CardShape.require(card);
+    JsonNode link = card.at("/links/0");
+    assertThat(link.get("type").asText()).isEqualTo("smart");
+    assertThat(link.get("url").asText()).isEqualTo("https://app.example.org/launch");
+    assertThat(CdsHooksTest.json(link.get("appContext").asText()).get("card"))
+        .isEqualTo(card.get("uuid"));
+    assertThat(card.at("/source/icon").asText()).isEqualTo(BASE + "/cds-hooks-source.png");
+    assertThat(get("/cds-hooks-source.png").statusCode()).isEqualTo(200);
+    assertThat(FHIR_SERVER.seen())
+        .isNotEmpty()
+        .allSatisfy(
+            seen -> assertThat(seen.header("Authorization")).isEqualTo("Bearer of-the-ehr"));
   }
 
   @Test
