@@ -100,12 +100,11 @@ record CdsHooksRequest(
    */
   Set<String> selections() {
     JsonNode value = context == null ? null : context.get("selections");
-    boolean names = value != null && value.isArray() && !value.isEmpty();
     Set<String> selections = new LinkedHashSet<>();
-    if (names && value != null) {
-      value.forEach(selection -> selections.add(selection.asText()));
+    if (value != null && value.isArray()) {
+      value.forEach(selection -> selections.add(selection.isTextual() ? selection.asText() : ""));
     }
-    if (selections.isEmpty() || selections.contains("")) {
+    if (value == null || !value.isArray() || selections.contains("")) {
       throw CdsHooksException.invalid(
           "context.selections is missing or no list of references: send those of the newly selected"
               + " draft orders, such as MedicationRequest/123.");

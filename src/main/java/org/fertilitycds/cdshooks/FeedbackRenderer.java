@@ -40,15 +40,13 @@ final class FeedbackRenderer {
    *
    * @param patientId the client's id of the patient, null where it is not known
    * @param topic code of the card's recommendation, null where it is not known
-   * @param received when it was told
    */
   Communication render(
       CdsClient client,
       CdsService service,
       Feedback feedback,
       @Nullable String patientId,
-      @Nullable String topic,
-      OffsetDateTime received) {
+      @Nullable String topic) {
     var communication = new Communication();
     String key =
         String.join(
@@ -82,7 +80,6 @@ final class FeedbackRenderer {
     }
     communication.setSender(new Reference().setDisplay(client.name()));
     communication.setSentElement(time(feedback.at()));
-    communication.setReceivedElement(time(received));
     feedback
         .suggestions()
         .forEach(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the record of the patient in context of what a request carries. */
 final class PrefetchedRecords {
 
+  /** Twice what the longest record has been tried with. */
+  private static final int MOST_RESOURCES = 10_000;
+
   private final PrefetchTemplates templates;
   private final PrefetchReader reader;
   private final PrefetchSource source;
@@ -75,6 +78,11 @@ final class PrefetchedRecords {
     if (hook.hasDraftOrders()) {
       entries.removeIf(entry -> DraftOrders.isDraft(entry.resource()));
       entries.addAll(drafts.entries());
+    }
+    if (entries.size() > MOST_RESOURCES) {
+      throw CdsHooksException.tooMuch(
+          "The request holds more than %d resources: send those that discovery asks for, by the codes of its queries."
+              .formatted(MOST_RESOURCES));
     }
     PatientRecord record = PatientRecord.of(entries, siteZone);
     blindSpots.addAll(UnreadDrugs.of(record));

@@ -199,13 +199,7 @@ final class StoredCardLog implements CardLog, AutoCloseable {
     }
     String topic = card == null ? null : card.topic();
     Communication communication =
-        renderer.render(
-            client,
-            service,
-            feedback,
-            card == null ? null : card.patientId(),
-            topic,
-            OffsetDateTime.now(clock));
+        renderer.render(client, service, feedback, card == null ? null : card.patientId(), topic);
     Boolean created =
         daos.getResourceDao(Communication.class)
             .update(communication, new SystemRequestDetails())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Dosage;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +156,12 @@ final class CaseDrugs {
     String intent = section.text("intent");
     if (intent != null) {
       request.setIntent(MedicationRequest.MedicationRequestIntent.fromCode(intent));
+    }
+    String reported = section.text("reported");
+    if ("yes".equals(reported) || "no".equals(reported)) {
+      request.setReported(new BooleanType("yes".equals(reported)));
+    } else if (reported != null) {
+      request.setReported(new Reference().setDisplay(reported));
     }
     String forbidden = section.text("do not perform");
     if ("yes".equals(forbidden)) {

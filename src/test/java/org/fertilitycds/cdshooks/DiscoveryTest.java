@@ -31,7 +31,7 @@ class DiscoveryTest extends CdsHooksTest {
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/json");
     JsonNode services = json(response).get("services");
-    assertThat(services).hasSize(2);
+    assertThat(services).hasSize(5);
     return services;
   }
 
@@ -47,7 +47,7 @@ class DiscoveryTest extends CdsHooksTest {
 
   @Test
   void offers_the_same_on_the_hook_of_its_own_for_new_results() {
-    JsonNode service = services().get(1);
+    JsonNode service = services().get(4);
     assertThat(service.get("id").asText()).isEqualTo("fertility-lab-result");
     assertThat(service.get("hook").asText()).isEqualTo("org.fertilitycds.lab-result-received");
     assertThat(service.get("prefetch")).isEqualTo(service().get("prefetch"));

@@ -1,5 +1,6 @@
 package org.fertilitycds.cdshooks;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,11 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /** The key pairs of an EHR, one for each kind of algorithm. */
-final class Ehr {
+public final class Ehr {
 
   private final Map<String, PublicJsonWebKey> keys = new LinkedHashMap<>();
 
-  Ehr() {
+  public Ehr() {
     try {
       add("ec-256", EcJwkGenerator.generateJwk(EllipticCurves.P256));
       add("ec-384", EcJwkGenerator.generateJwk(EllipticCurves.P384));
@@ -35,6 +36,11 @@ final class Ehr {
     key.setKeyId(keyId);
     key.setUse("sig");
     keys.put(keyId, key);
+  }
+
+  /** A token for an address, used once. */
+  public String token(String issuer, String audience) {
+    return new TokenBuilder(issuer, key(), "ES384", Instant.now()).claim("aud", audience).build();
   }
 
   static PublicJsonWebKey pair(String keyId) {
@@ -55,7 +61,8 @@ final class Ehr {
     return key("ec-384");
   }
 
-  String keySet() {
+  /** Its public keys. */
+  public String keySet() {
     return keySet(List.copyOf(keys.values()));
   }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
@@ -28,8 +29,10 @@ class FetchFailureTest extends FetchingTest {
   };
 
   /** All that sees what comes from the FHIR server or goes there, at its most talkative. */
-  private static final List<String> LOGGERS =
-      List.of("org.fertilitycds", "org.apache.http", "org.springframework.web", "ca.uhn.fhir");
+  private static final List<Logger> LOGGERS =
+      Stream.of("org.fertilitycds", "org.apache.http", "org.springframework.web", "ca.uhn.fhir")
+          .map(name -> (Logger) LoggerFactory.getLogger(name))
+          .toList();
 
   private void observationsMissing(String why) {
     String message = missing(call(bare()), "observations");
@@ -199,9 +202,8 @@ class FetchFailureTest extends FetchingTest {
     long started = System.nanoTime();
     HttpResponse<String> response = post("/impatient", bare().toString());
     Duration taken = Duration.ofNanos(System.nanoTime() - started);
-    assertThat(json(response).get("message").asText())
+    assertThat(missing(response, "observations"))
         .contains("observations (not sent; fetching: the FHIR server did not answer within 300 ms");
-    assertThat(response.statusCode()).isEqualTo(412);
     assertThat(taken).isLessThan(Duration.ofSeconds(2));
   }
 
@@ -222,7 +224,7 @@ class FetchFailureTest extends FetchingTest {
           }
         });
     HttpResponse<String> response = post("/impatient", bare().toString());
-    assertThat(json(response).get("message").asText())
+    assertThat(missing(response, "observations"))
         .contains("observations (not sent; fetching: the FHIR server did not answer within 300 ms");
   }
 
@@ -335,11 +337,13 @@ class FetchFailureTest extends FetchingTest {
 
   @Test
   void the_token_is_never_logged() {
-    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     var log = new ListAppender<ILoggingEvent>();
     log.start();
-    root.addAppender(log);
-    LOGGERS.forEach(name -> logger(name).setLevel(Level.TRACE));
+    for (Logger logger : LOGGERS) {
+      logger.addAppender(log);
+      logger.setLevel(Level.TRACE);
+      logger.setAdditive(false);
+    }
     try {
       cardsOf(bare());
       EHR.answer("Observation", 500, TOKEN);
@@ -350,16 +354,15 @@ class FetchFailureTest extends FetchingTest {
       authorization(broken).put("token_type", "MAC");
       call(broken);
     } finally {
-      LOGGERS.forEach(name -> logger(name).setLevel(null));
-      root.detachAppender(log);
+      for (Logger logger : LOGGERS) {
+        logger.detachAppender(log);
+        logger.setLevel(null);
+        logger.setAdditive(true);
+      }
     }
     assertThat(log.list)
         .isNotEmpty()
         .noneMatch(event -> event.getFormattedMessage().contains(TOKEN))
         .noneMatch(event -> String.valueOf(event.getThrowableProxy()).contains(TOKEN));
-  }
-
-  private static Logger logger(String name) {
-    return (Logger) LoggerFactory.getLogger(name);
   }
 }

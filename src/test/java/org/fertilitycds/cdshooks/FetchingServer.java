@@ -1,8 +1,11 @@
 package org.fertilitycds.cdshooks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -90,22 +93,23 @@ class FetchingServer extends CdsHooksServer {
           new AddressProperties("allowed", "private", "https://ehr.example.org/fhir", "a field"),
           List.of(base),
           List.of(),
-          host ->
-              switch (host) {
-                case "rebound.example.org" ->
-                    new InetAddress[] {
-                      InetAddress.getByName("203.0.113.7"), InetAddress.getByName("127.0.0.1")
-                    };
-                case "metadata.example.org" ->
-                    new InetAddress[] {InetAddress.getByName("169.254.169.254")};
-                default -> InetAddress.getAllByName(host);
-              });
+          Calls::addresses);
+    }
+
+    private static InetAddress[] addresses(String host) throws UnknownHostException {
+      return switch (host) {
+        case "rebound.example.org" ->
+            new InetAddress[] {
+              InetAddress.getByName("203.0.113.7"), InetAddress.getLoopbackAddress()
+            };
+        case "metadata.example.org" -> InetAddress.getAllByName("169.254.169.254");
+        default -> InetAddress.getAllByName(host);
+      };
     }
 
     @PostMapping("/{source:fetching|impatient}")
     CdsHooksResponse call(@PathVariable String source, InputStream body) throws IOException {
-      return services
-          .get(source)
+      return requireNonNull(services.get(source))
           .call(
               CdsService.FERTILITY_ASSESSMENT,
               reader.read(body, CdsHooksRequest.class, "hook"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -86,7 +87,10 @@ abstract class FetchingTest extends CdsHooksTest {
   /** What a 412 says. */
   static String missing(HttpResponse<String> response, String... keys) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(412);
-    assertThat(json(response).get("prefetch")).extracting(JsonNode::asText).containsExactly(keys);
-    return json(response).get("message").asText();
+    JsonNode issue = json(response).get("issue").get(0);
+    assertThat(issue.get("expression"))
+        .extracting(JsonNode::asText)
+        .containsExactly(Stream.of(keys).map(key -> "prefetch." + key).toArray(String[]::new));
+    return issue.get("diagnostics").asText();
   }
 }

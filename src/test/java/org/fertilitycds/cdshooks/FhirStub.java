@@ -149,8 +149,10 @@ final class FhirStub {
   }
 
   private static Set<String> codes(@Nullable String query) {
-    int at = query == null ? -1 : query.indexOf("&code=");
-    return at < 0 ? Set.of() : Set.of(query.substring(at + "&code=".length()).split(","));
+    if (query == null || !query.contains("&code=")) {
+      return Set.of();
+    }
+    return Set.of(query.substring(query.indexOf("&code=") + "&code=".length()).split(","));
   }
 
   /** All resources of a type as a searchset. */
