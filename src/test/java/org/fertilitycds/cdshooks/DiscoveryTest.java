@@ -22,7 +22,7 @@ class DiscoveryTest extends CdsHooksTest {
   @Autowired KnowledgePackage knowledge;
 
   private JsonNode service() {
-    return services().get(0);
+    return services().get(1);
   }
 
   private JsonNode services() {

@@ -235,6 +235,7 @@ class SandboxIT {
     JsonNode card = cards(call("fertility-assessment")).get(0);
     browser().awaitText(card.get("summary").asText());
     browser().click(By.cssSelector("[aria-label='select dismiss reason']"));
+    browser().awaitText("Override: " + card.at("/overrideReasons/0/display").asText());
     browser().picture(PICTURES.resolve("5-override-reasons.png"));
     browser().click("Override:");
 
