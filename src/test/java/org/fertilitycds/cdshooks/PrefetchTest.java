@@ -194,4 +194,25 @@ class PrefetchTest extends CdsHooksTest {
     request.putObject("extension").put("org.example", true);
     assertThat(cards(request)).isEqualTo(before);
   }
+
+  @Test
+  void a_time_beyond_the_last_year_of_cql_is_as_good_as_none() {
+    ObjectNode request = demoRequest();
+    ObjectNode condition =
+        ((ObjectNode) prefetch(request).get("conditions"))
+            .withArray("entry")
+            .addObject()
+            .putObject("resource");
+    condition.put("resourceType", "Condition").put("onsetDateTime", "9999-12-31T23:59:60Z");
+    condition
+        .putObject("subject")
+        .put("reference", "Patient/" + request.at("/context/patientId").asText());
+    condition
+        .putObject("code")
+        .putArray("coding")
+        .addObject()
+        .put("system", "http://snomed.info/sct")
+        .put("code", "128053003");
+    assertThat(post(request).statusCode()).isEqualTo(200);
+  }
 }
