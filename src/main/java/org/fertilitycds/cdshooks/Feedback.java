@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ record Feedback(
   static final String OVERRIDDEN = "overridden";
 
   private static final int LONGEST_COMMENT = 10_000;
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2999;
   private static final Pattern CARD =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -95,16 +98,35 @@ record Feedback(
       throw CdsHooksException.invalidFeedback(
           place, ".overrideReason.userComment is longer than " + LONGEST_COMMENT + " characters.");
     }
-    at(place);
+    if (holdsNul()) {
+      throw CdsHooksException.invalidFeedback(
+          place, ".overrideReason holds the character U+0000: send text.");
+    }
+    OffsetDateTime at = time();
+    if (at == null || at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR) {
+      throw CdsHooksException.invalidFeedback(
+          place,
+          ".outcomeTimestamp is no time with offset of this age: send one such as"
+              + " 2026-06-01T16:00:00Z.");
+    }
   }
 
-  private OffsetDateTime at(int place) {
+  /** No database keeps it as text. */
+  private boolean holdsNul() {
+    Reason reason = reason();
+    String texts =
+        comment()
+            + (reason == null
+                ? ""
+                : reason.code() + " " + reason.system() + " " + reason.display());
+    return texts.indexOf(0) >= 0;
+  }
+
+  private @Nullable OffsetDateTime time() {
     try {
       return OffsetDateTime.parse(String.valueOf(outcomeTimestamp));
     } catch (DateTimeException e) {
-      throw CdsHooksException.invalidFeedback(
-          place,
-          ".outcomeTimestamp is no time with offset: send one such as 2026-06-01T16:00:00Z.");
+      return null;
     }
   }
 
@@ -117,8 +139,9 @@ record Feedback(
     return OVERRIDDEN.equals(outcome);
   }
 
+  /** When it was, of feedback that is complete. */
   OffsetDateTime at() {
-    return at(0);
+    return Objects.requireNonNull(time());
   }
 
   /** The uuids of what was accepted. */

@@ -63,7 +63,10 @@ class FeedbackSpecificationTest extends CdsHooksTest {
         "{}",
         "{\"feedback\": {}}",
         "{\"feedback\": [{\"outcome\": \"accepted\"}]}",
-        "{\"feedback\": [{\"card\": \"7a3c35f5-6f0b-3a52-9d6b-0a4c5a3a5d11\", \"outcome\": \"whim\"}]}"
+        "{\"feedback\": [{\"card\": \"7a3c35f5-6f0b-3a52-9d6b-0a4c5a3a5d11\", \"outcome\": \"whim\"}]}",
+        "{\"feedback\": [{\"card\": \"7a3c35f5-6f0b-3a52-9d6b-0a4c5a3a5d11\", \"outcome\": \"overridden\"}]}",
+        "{\"feedback\": [{\"card\": \"7a3c35f5-6f0b-3a52-9d6b-0a4c5a3a5d11\", \"outcome\": \"overridden\", \"outcomeTimestamp\": \"+999999999-12-31T23:59:59Z\"}]}",
+        "{\"feedback\": [{\"card\": \"7a3c35f5-6f0b-3a52-9d6b-0a4c5a3a5d11\", \"outcome\": \"overridden\", \"outcomeTimestamp\": \"2026-06-01T16:00:00Z\", \"overrideReason\": {\"userComment\": \"a\\u0000b\"}}]}"
       })
   void what_is_no_feedback_is_refused_with_json(String body) {
     var response = post(SERVICE + "/feedback", body);
