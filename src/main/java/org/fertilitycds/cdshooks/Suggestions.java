@@ -155,10 +155,10 @@ final class Suggestions {
         : List.of();
   }
 
-  /** The prescription in whole with another status, as an update asks for. */
+  /** The prescription in whole, as it was sent, with another status: so an update asks for. */
   private Suggestion stop(
       Fingerprint fingerprint, Recommendation recommendation, MedicationRequest order) {
-    MedicationRequest stopped = order.copy();
+    MedicationRequest stopped = PatientRecord.asStated(order);
     stopped.setStatus(MedicationRequestStatus.STOPPED);
     stopped.setStatusReason(new CodeableConcept().setText(recommendation.title()));
     String reference = PatientRecord.reference(order);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -106,5 +108,14 @@ public final class PatientRecord {
   /** References of resources that came along but are about somebody else, or about nobody. */
   public List<String> foreign() {
     return List.copyOf(foreign);
+  }
+
+  /** A copy of a prescription of a record, with its medication as it was stated. */
+  public static MedicationRequest asStated(MedicationRequest request) {
+    MedicationRequest copy = request.copy();
+    if (request.getUserData(RecordNormaliser.STATED_MEDICATION) instanceof Reference stated) {
+      copy.setMedication(stated.copy());
+    }
+    return copy;
   }
 }

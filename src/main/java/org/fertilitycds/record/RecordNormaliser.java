@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Brings ids, references and times of a set of resources to one form. */
 final class RecordNormaliser {
 
+  /** Name of the user data with the medication as a prescription states it. */
+  static final String STATED_MEDICATION = RecordNormaliser.class.getName() + ".medication";
+
   private final TimeZone siteZone;
   private final Map<String, String> referenceOfAddress = new HashMap<>();
   private final Map<String, Resource> resources = new LinkedHashMap<>();
@@ -112,6 +115,9 @@ final class RecordNormaliser {
       observation.getHasMember().forEach(member -> resolve(resource, member));
       inSiteZone(observation.getEffective());
     } else if (resource instanceof MedicationRequest request) {
+      if (request.getMedication() instanceof Reference stated) {
+        request.setUserData(STATED_MEDICATION, stated.copy());
+      }
       CodeableConcept code = medicationCode(resource, request.getMedication());
       if (code != null) {
         request.setMedication(code);

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import org.fertilitycds.conformance.ProfileValidator;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.knowledge.SupportedTypes;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
@@ -13,7 +14,7 @@ public final class EmittedProfiles {
 
   private static final FhirContext FHIR = FhirContext.forR4Cached();
   private static final ProfileValidator VALIDATOR =
-      new ProfileValidator(FHIR, KnowledgePackage.load(FHIR), FHIR.getResourceTypes());
+      new ProfileValidator(FHIR, KnowledgePackage.load(FHIR), SupportedTypes.ALL);
 
   private EmittedProfiles() {}
 

@@ -3,6 +3,7 @@ package org.fertilitycds.cdshooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -122,5 +123,32 @@ class EhrStyleTest extends CdsHooksTest {
     HttpResponse<String> response = post(request(name));
     assertThat(response.statusCode()).isEqualTo(412);
     assertThat(response.body()).contains(key).doesNotContain("Beispiel", "MUSTERMANN");
+  }
+
+  /** What is updated is the EHR's own prescription, with its references and contained drugs. */
+  @ParameterizedTest
+  @CsvSource({
+    "epic-like-on-testosterone",
+    "oracle-like-reported-testosterone",
+    "oracle-like-reported-testosterone-as-plan"
+  })
+  void a_prescription_to_stop_comes_back_as_it_was_sent(String name) {
+    ObjectNode sent =
+        json(request(name)).at("/prefetch/medicationRequests/entry/0/resource").deepCopy();
+    List<JsonNode> updates =
+        StreamSupport.stream(cardsFor(name).at("/0/suggestions").spliterator(), false)
+            .flatMap(
+                suggestion -> StreamSupport.stream(suggestion.get("actions").spliterator(), false))
+            .filter(action -> action.get("type").asText().equals("update"))
+            .map(action -> action.get("resource"))
+            .toList();
+    assertThat(updates).hasSize(1);
+    ObjectNode stopped = updates.get(0).deepCopy();
+    assertThat(stopped.get("status").asText()).isEqualTo("stopped");
+    assertThat(stopped.at("/statusReason/text").asText()).isNotBlank();
+    for (ObjectNode prescription : List.of(sent, stopped)) {
+      prescription.remove(List.of("status", "statusReason"));
+    }
+    assertThat(stopped).isEqualTo(sent);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.knowledge.SupportedTypes;
 import org.fertilitycds.record.RecordCodes;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CanonicalType;
@@ -42,7 +43,7 @@ final class ExamplesTest {
   private static final FhirContext FHIR = FhirContext.forR4Cached();
   private static final KnowledgePackage KNOWLEDGE = KnowledgePackage.load(FHIR);
   private static final ProfileValidator VALIDATOR =
-      new ProfileValidator(FHIR, KNOWLEDGE, FHIR.getResourceTypes());
+      new ProfileValidator(FHIR, KNOWLEDGE, SupportedTypes.ALL);
 
   /** What HAPI has parsed of FHIR's own definitions, by whichever test. */
   private static int parsedByHapi;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fertilitycds.conformance.ProfileValidator;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.knowledge.SupportedTypes;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.Library;
@@ -70,7 +71,7 @@ final class PackageArchiveTest {
             .parseResource(ImplementationGuide.class, served.loadResource(GuideResource.FILE));
 
     assertThat(
-            new ProfileValidator(fhir, KnowledgePackage.load(fhir), fhir.getResourceTypes())
+            new ProfileValidator(fhir, KnowledgePackage.load(fhir), SupportedTypes.ALL)
                 .errors(guide))
         .isEmpty();
     assertThat(guide.getPackageId()).isEqualTo(served.name());
