@@ -35,6 +35,7 @@ import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
 import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes from FHIR's own definitions what the validation of a resource reads, each in a file of its
@@ -48,7 +49,7 @@ import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
 final class BaseDefinitions {
 
   /** To be raised when what is written changes, or a build that is not clean would keep the old. */
-  private static final String FORM = "form 2";
+  private static final String FORM = "form 3";
 
   private static final Set<String> RESOURCES =
       Stream.of(ResourceType.values()).map(ResourceType::name).collect(toUnmodifiableSet());
@@ -96,14 +97,15 @@ final class BaseDefinitions {
         .filter(BaseDefinitions::isRead)
         .forEach(definition -> open.add(key(definition.fhirType(), definition.getUrl())));
     while (!open.isEmpty()) {
-      String key = open.pop();
-      MetadataResource definition = all.get(key);
-      if (definition != null && "-".equals(files.get(key))) {
-        String file = definition.fhirType() + "-" + definition.getIdElement().getIdPart() + ".json";
-        files.put(key, file);
-        open.addAll(needs(definition));
-        Files.writeString(target.resolve(file), parser.encodeResourceToString(cut(definition)));
+      MetadataResource written = write(open.pop(), target, files);
+      if (written != null) {
+        open.addAll(needs(written));
       }
+    }
+    // A reference is held against the definitions of the types that it may name. What else these
+    // need is read only where one of them is contained, which is rare.
+    for (String type : namedByAResult()) {
+      write(type, target, files);
     }
     Files.writeString(
         target.resolve("search-parameters.json"),
@@ -111,6 +113,34 @@ final class BaseDefinitions {
     Files.write(
         target.resolve("index.txt"),
         files.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList());
+  }
+
+  /** Writes a definition; null where there is none, or it is written already. */
+  private @Nullable MetadataResource write(String key, Path target, Map<String, String> files)
+      throws IOException {
+    MetadataResource definition = all.get(key);
+    if (definition == null || !"-".equals(files.get(key))) {
+      return null;
+    }
+    String file = definition.fhirType() + "-" + definition.getIdElement().getIdPart() + ".json";
+    files.put(key, file);
+    Files.writeString(target.resolve(file), parser.encodeResourceToString(cut(definition)));
+    return definition;
+  }
+
+  /** The types that an Observation may refer to: the resource that is sent most. */
+  private Set<String> namedByAResult() {
+    var observation =
+        (StructureDefinition)
+            all.get(
+                key(
+                    "StructureDefinition",
+                    "http://hl7.org/fhir/StructureDefinition/" + "Observation"));
+    return Objects.requireNonNull(observation).getSnapshot().getElement().stream()
+        .flatMap(element -> element.getType().stream())
+        .flatMap(type -> type.getTargetProfile().stream())
+        .map(profile -> key("StructureDefinition", profile.getValue()))
+        .collect(toUnmodifiableSet());
   }
 
   /** By type too, so that the address of a value set is none of a code system. */
