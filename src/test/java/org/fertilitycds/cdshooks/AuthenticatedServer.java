@@ -4,28 +4,11 @@ import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The CDS services with what registered clients need: a database, and a clock that moves. */
-@ImportAutoConfiguration({
-  DispatcherServletAutoConfiguration.class,
-  HttpMessageConvertersAutoConfiguration.class,
-  JacksonAutoConfiguration.class,
-  ServletWebServerFactoryAutoConfiguration.class,
-  WebMvcAutoConfiguration.class
-})
-@Import(CdsHooksConfiguration.class)
-@EnableConfigurationProperties(CdsHooksProperties.class)
 class AuthenticatedServer extends CdsHooksServer {
 
   static final MovableClock CLOCK = new MovableClock(NOW);

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -213,14 +215,11 @@ class FetchFailureTest extends FetchingTest {
         "Observation",
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
+          // Ends when the caller has gone: writing to it fails then.
           for (int i = 0; i < 1000; i++) {
             exchange.getResponseBody().write(' ');
             exchange.getResponseBody().flush();
-            try {
-              Thread.sleep(20);
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
           }
         });
     HttpResponse<String> response = post("/impatient", bare().toString());

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,10 +219,8 @@ class KeysByAddressTest extends CdsHooksTest {
       for (int second = 0; second < 20; second++) {
         out.write(' ');
         out.flush();
-        Thread.sleep(100);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

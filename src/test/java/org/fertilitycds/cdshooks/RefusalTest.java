@@ -1,10 +1,18 @@
 package org.fertilitycds.cdshooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,5 +231,58 @@ class RefusalTest extends CdsHooksTest {
     var response =
         changed(request -> ((ObjectNode) prefetch(request).get("patient")).put("gender", "man"));
     assertThat(response.body()).doesNotContain("Bert", "1992-03-14");
+  }
+
+  @Test
+  void more_resources_than_any_record_has() {
+    ObjectNode request = demoRequest();
+    var entries = ((ObjectNode) prefetch(request).get("observations")).withArray("entry");
+    for (int i = entries.size(); i <= 10_000; i++) {
+      entries
+          .addObject()
+          .putObject("resource")
+          .put("resourceType", "Observation")
+          .put("id", "r" + i)
+          .putObject("code")
+          .put("text", "none of ours");
+    }
+    ((ObjectNode) prefetch(request).get("observations")).remove("total");
+    refused(post(request), 413, "more than 10000 resources");
+  }
+
+  @Test
+  void more_calls_at_once_than_are_answered() throws IOException {
+    List<Socket> unfinished = new ArrayList<>();
+    try {
+      for (int i = 0; i < 64; i++) {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        unfinished.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                """
+                POST %s HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: application/json\r
+                Content-Length: 100\r
+                \r
+                {"""
+                    .formatted(SERVICE)
+                    .getBytes(StandardCharsets.US_ASCII));
+      }
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(() -> assertThat(post(demoRequest()).statusCode()).isEqualTo(429));
+      var response = post(demoRequest());
+      refused(response, 429, "Retry-After");
+      assertThat(response.headers().firstValue("Retry-After")).contains("1");
+    } finally {
+      for (Socket socket : unfinished) {
+        socket.close();
+      }
+    }
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(post(demoRequest()).statusCode()).isEqualTo(200));
   }
 }

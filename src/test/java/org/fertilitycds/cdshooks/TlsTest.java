@@ -11,13 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.fertilitycds.server.Certificates;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,8 +34,6 @@ import org.springframework.util.FileSystemUtils;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TlsTest {
 
-  private static final String PASSWORD = "changeit";
-
   private static final Path STORE = folder().resolve("server.p12");
 
   @LocalServerPort int port;
@@ -43,9 +41,9 @@ class TlsTest {
   @DynamicPropertySource
   static void certificate(DynamicPropertyRegistry properties)
       throws IOException, InterruptedException {
-    makeCertificate();
+    Certificates.make(STORE, "localhost", "-ext", "san=dns:localhost,ip:127.0.0.1");
     properties.add("server.ssl.key-store", STORE::toString);
-    properties.add("server.ssl.key-store-password", () -> PASSWORD);
+    properties.add("server.ssl.key-store-password", () -> Certificates.PASSWORD);
   }
 
   /** Not a folder of JUnit's, which is gone before the server is. */
@@ -60,42 +58,14 @@ class TlsTest {
     }
   }
 
-  /** Made by the JDK's own tool, as an operator would make it. */
-  private static void makeCertificate() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost,ip:127.0.0.1",
-                "-keyalg",
-                "EC",
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                STORE.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-  }
-
   private static HttpClient clientThatTrustsIt() throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(STORE)) {
-      store.load(in, PASSWORD.toCharArray());
+      store.load(in, Certificates.PASSWORD.toCharArray());
     }
     KeyStore trust = KeyStore.getInstance("PKCS12");
     trust.load(null, null);
-    trust.setCertificateEntry("server", store.getCertificate("server"));
+    trust.setCertificateEntry("server", store.getCertificate("localhost"));
     var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     managers.init(trust);
     SSLContext context = SSLContext.getInstance("TLS");

@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import org.fertilitycds.server.Certificates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,51 +24,25 @@ import org.springframework.boot.ssl.SslStoreBundle;
 /** MLLP with TLS: encrypted, and with a trust store only for senders who show a certificate. */
 final class MllpTlsTest {
 
-  private static final String PASSWORD = "changeit";
   private static final String MESSAGE =
       "MSH|^~\\&|LIS|LAB|CDS|CLINIC|20260601||ADT^A01|T-1|P|2.5.1\r";
 
   @TempDir static Path folder;
 
-  /** Made by the JDK's own tool, as an operator would make them. */
   @BeforeAll
   static void makeCertificates() throws IOException, InterruptedException {
-    keytool(
-        "-genkeypair", "-alias", "server", "-dname", "CN=localhost", "-ext", "san=ip:127.0.0.1");
-    keytool("-genkeypair", "-alias", "sender", "-dname", "CN=laboratory");
+    Certificates.make(file("server"), "server", "-ext", "san=ip:127.0.0.1");
+    Certificates.make(file("sender"), "sender");
   }
 
-  private static void keytool(String command, String alias, String name, String... more)
-      throws IOException, InterruptedException {
-    var line =
-        new java.util.ArrayList<>(
-            java.util.List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                command,
-                alias,
-                name,
-                "-keyalg",
-                "EC",
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                folder.resolve(name + ".p12").toString()));
-    line.addAll(java.util.List.of(more));
-    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-    String said =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+  private static Path file(String name) {
+    return folder.resolve(name + ".p12");
   }
 
   private static KeyStore store(String name) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(folder.resolve(name + ".p12"))) {
-      store.load(in, PASSWORD.toCharArray());
+    try (InputStream in = Files.newInputStream(file(name))) {
+      store.load(in, Certificates.PASSWORD.toCharArray());
     }
     return store;
   }
@@ -91,7 +66,7 @@ final class MllpTlsTest {
             5,
             Duration.ofMinutes(1),
             Duration.ofSeconds(30));
-    var bundle = SslBundle.of(SslStoreBundle.of(store("server"), PASSWORD, trust));
+    var bundle = SslBundle.of(SslStoreBundle.of(store("server"), Certificates.PASSWORD, trust));
     return new MllpServer(
         properties,
         bundle,
@@ -116,7 +91,9 @@ final class MllpTlsTest {
   private static MllpSender sender(MllpServer server, @Nullable KeyStore own)
       throws IOException, GeneralSecurityException {
     SSLContext context =
-        SslBundle.of(SslStoreBundle.of(own, own == null ? null : PASSWORD, trusting("server")))
+        SslBundle.of(
+                SslStoreBundle.of(
+                    own, own == null ? null : Certificates.PASSWORD, trusting("server")))
             .createSslContext();
     return new MllpSender(
         context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port()));
