@@ -1,10 +1,12 @@
 package org.fertilitycds.cdshooks;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.retention.OldRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,5 +34,16 @@ class CardLogConfiguration {
         metrics,
         clock,
         properties.quietAfterOverride());
+  }
+
+  @Bean
+  OldRows oldCards(CdsHooksProperties properties, DataSource dataSource, Clock clock) {
+    return new OldRows(
+        "cds-hooks-cards", StoredCardLog.DELETE_OLD, properties.keepCards(), dataSource, clock);
+  }
+
+  @Bean
+  RecurringTask<Void> deleteOldCards(OldRows oldCards) {
+    return oldCards.task();
   }
 }

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     registered clients may lie, although they are not public
  * @param fetchTimeout how long all fetching for one call may take
  * @param quietAfterOverride how long an overridden card stays away while its facts are the same
+ * @param keepCards how long it is kept which card was shown last and what was made of it
  */
 @ConfigurationProperties(CdsHooksProperties.PREFIX)
 record CdsHooksProperties(
@@ -33,7 +34,8 @@ record CdsHooksProperties(
     @DefaultValue("10m") Duration longestToken,
     @DefaultValue List<String> privateNetworks,
     @DefaultValue("2s") Duration fetchTimeout,
-    @DefaultValue("180d") Duration quietAfterOverride) {
+    @DefaultValue("180d") Duration quietAfterOverride,
+    @DefaultValue("400d") Duration keepCards) {
 
   static final String PREFIX = "fertility-cds.cds-hooks";
   static final String FHIR_SERVERS = PREFIX + ".clients[n].fhir-servers";
@@ -174,6 +176,11 @@ record CdsHooksProperties(
     requireAtMost("longest-token", longestToken, MOST_LIFE);
     requirePositive("fetch-timeout", fetchTimeout);
     requirePositive("quiet-after-override", quietAfterOverride);
+    if (keepCards.compareTo(quietAfterOverride) < 0) {
+      throw new IllegalArgumentException(
+          "%s.keep-cards is %s: write a time not shorter than %s.quiet-after-override, such as 400d"
+              .formatted(PREFIX, keepCards, PREFIX));
+    }
   }
 
   private static void requireAtMost(String name, Duration duration, Duration most) {

@@ -42,11 +42,20 @@ final class StoredCardLog implements CardLog, AutoCloseable {
   private static final String METRIC = "fertility.cds.hooks.cards";
   private static final String UNKNOWN = "unknown";
 
+  /** Those that were neither shown nor answered since. */
+  static final String DELETE_OLD =
+      "delete from cds_hooks_card where (client, card) in (select client, card from cds_hooks_card"
+          + " where shown_at < ? and (outcome_at is null or outcome_at < ?)"
+          + " order by shown_at limit {batch})";
+
   /** Notes that may wait; more of them would be a database that cannot follow. */
   private static final int MOST_WAITING = 1000;
 
   /** Cards of which this node knows that they are noted. */
   private static final int MOST_KNOWN = 10_000;
+
+  /** A card that is shown day after day is noted again, so that it is not taken for an old one. */
+  private static final Duration KNOWN_FOR = Duration.ofHours(12);
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -59,7 +68,7 @@ final class StoredCardLog implements CardLog, AutoCloseable {
   private final Duration quiet;
   private final Set<String> reasons = new HashSet<>();
   private final Cache<String, Boolean> known =
-      Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterWrite(KNOWN_FOR).build();
   private final ThreadPoolExecutor writer;
 
   /**
@@ -133,9 +142,11 @@ final class StoredCardLog implements CardLog, AutoCloseable {
     try {
       int rows =
           jdbc.update(
-              "update cds_hooks_card set patient_id = ?, topic = ? where client = ? and card = ?",
+              "update cds_hooks_card set patient_id = ?, topic = ?, shown_at = ?"
+                  + " where client = ? and card = ?",
               patientId,
               kind,
+              OffsetDateTime.now(clock),
               client.name(),
               card);
       if (rows == 0) {

@@ -57,6 +57,7 @@ final class Er7Message {
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
 
   private static final int SHORTEST_MSH = 8;
+  private static final int LONGEST_MSH = 2000;
 
   /** Each becomes an object or two; a panel of hundreds of results has a tenth of it. */
   private static final int MOST_SEPARATORS = 50_000;
@@ -91,6 +92,12 @@ final class Er7Message {
     byte[] bytes = withoutByteOrderMark(raw);
     // Separators and the name of the character set are ASCII in every set that is read.
     String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (latin.startsWith("FHS") || latin.startsWith("BHS")) {
+      throw new RefusedMessageException(
+          ErrorCode.SEGMENT_SEQUENCE,
+          Place.MESSAGE,
+          "Batches are not taken: send each of the messages by itself");
+    }
     if (!latin.startsWith("MSH") || latin.length() < SHORTEST_MSH) {
       throw new RefusedMessageException(
           ErrorCode.SEGMENT_SEQUENCE, Place.MESSAGE, "This is no HL7 v2 message: it has no MSH");
@@ -100,6 +107,29 @@ final class Er7Message {
     var message = new Er7Message(raw, charset, separators);
     message.split(withoutControls(new String(bytes, charset)));
     return message;
+  }
+
+  /**
+   * The MSH alone, for the answer to a message that cannot be read, so that its sender knows which
+   * one it was; null where there is none.
+   */
+  static @Nullable Er7Message headerAlone(byte[] raw) {
+    byte[] bytes = withoutByteOrderMark(raw);
+    int end = 0;
+    while (end < bytes.length && bytes[end] != '\r' && bytes[end] != '\n') {
+      end++;
+    }
+    String msh = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
+    if (!msh.startsWith("MSH") || end < SHORTEST_MSH || end > LONGEST_MSH) {
+      return null;
+    }
+    try {
+      var message = new Er7Message(raw, StandardCharsets.ISO_8859_1, separators(msh));
+      message.split(withoutControls(msh));
+      return message;
+    } catch (RefusedMessageException e) {
+      return null;
+    }
   }
 
   /** What may stand in an acknowledgement of bytes that are no message. */

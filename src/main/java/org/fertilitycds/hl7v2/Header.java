@@ -44,12 +44,12 @@ record Header(
         msh.text(9, 1).equals("ORU"),
         ErrorCode.UNSUPPORTED_MESSAGE_TYPE,
         9,
-        "Messages of type ORU^R01 are taken");
+        "Messages of type ORU with event R01 are taken");
     require(
         msh.text(9, 2).equals("R01"),
         ErrorCode.UNSUPPORTED_EVENT,
         9,
-        "Messages of type ORU^R01 are taken");
+        "Messages of type ORU with event R01 are taken");
     String processingId = msh.text(11);
     require(
         processingIds.contains(processingId),

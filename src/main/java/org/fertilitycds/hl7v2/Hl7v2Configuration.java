@@ -5,11 +5,13 @@ import ca.uhn.fhir.context.support.LookupCodeRequest;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.fertilitycds.conformance.ProfileValidator;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.retention.OldRows;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
@@ -77,6 +79,17 @@ class Hl7v2Configuration {
   @Bean
   Hl7v2ReplayProvider hl7v2ReplayProvider(MessageIntake intake, DaoRegistry daos) {
     return new Hl7v2ReplayProvider(intake, daos);
+  }
+
+  @Bean
+  OldRows oldMessages(Hl7v2Properties properties, DataSource dataSource, Clock clock) {
+    return new OldRows(
+        "hl7v2-messages", MessageStore.DELETE_OLD, properties.keepMessages(), dataSource, clock);
+  }
+
+  @Bean
+  RecurringTask<Void> deleteOldMessages(OldRows oldMessages) {
+    return oldMessages.task();
   }
 
   /** Before the server says that it is ready. */

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param codeSystems addresses of code systems by name (OBX-3.3), or by sending facility, a dot and
  *     name
  * @param controlIdWindow how long a sender must not use a control id for another message
+ * @param keepMessages how long a message is kept of which all is stored
  * @param mllp the listener
  */
 @ConfigurationProperties("fertility-cds.hl7v2")
@@ -29,15 +30,22 @@ record Hl7v2Properties(
     @DefaultValue Map<String, String> identifierSystems,
     @DefaultValue Map<String, String> codeSystems,
     @DefaultValue("7d") Duration controlIdWindow,
+    @DefaultValue("400d") Duration keepMessages,
     @DefaultValue Mllp mllp) {
 
   private static final DataSize MOST = DataSize.ofMegabytes(64);
+  private static final Duration LEAST_KEPT = Duration.ofDays(1);
 
   Hl7v2Properties {
     if (maxMessageSize.toBytes() < 1024 || maxMessageSize.compareTo(MOST) > 0) {
       throw new IllegalArgumentException(
           "fertility-cds.hl7v2.max-message-size is %s: write a size from 1KB to 64MB, such as 1MB"
               .formatted(maxMessageSize));
+    }
+    if (keepMessages.compareTo(controlIdWindow) < 0 || keepMessages.compareTo(LEAST_KEPT) < 0) {
+      throw new IllegalArgumentException(
+          "fertility-cds.hl7v2.keep-messages is %s: write a time of at least a day and not shorter than fertility-cds.hl7v2.control-id-window, such as 400d"
+              .formatted(keepMessages));
     }
     processingIds = Set.copyOf(processingIds);
     identifierSystems = Map.copyOf(identifierSystems);

@@ -13,6 +13,7 @@ import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,13 +31,14 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.EmptyResultDataAccessException;
 
 /**
  * {@code Task/$hl7v2-replay}: processes again what waits in the review queue, one message or all
  * that a filter finds; a dry run takes everything back.
  *
  * <p>Answers 400 for parameters that cannot be read, and for a corrected message that is none; 404
- * for a Task that is no entry of the review queue.
+ * for a Task that is no entry of the review queue; 410 where the message is no longer kept.
  */
 public final class Hl7v2ReplayProvider {
 
@@ -88,6 +90,10 @@ public final class Hl7v2ReplayProvider {
       return answer;
     } catch (RefusedMessageException e) {
       throw new InvalidRequestException("%s: %s".formatted(e.place(), e.text()));
+    } catch (EmptyResultDataAccessException e) {
+      throw new ResourceGoneException(
+          "The message of Task/%s is no longer kept (fertility-cds.hl7v2.keep-messages): all of it was stored. Its bytes are in the Binary that the Task names; send them as a new message."
+              .formatted(id.getIdPart()));
     }
   }
 

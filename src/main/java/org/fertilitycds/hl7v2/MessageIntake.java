@@ -94,7 +94,8 @@ final class MessageIntake implements MllpServer.Receiver {
       return Acknowledgement.to(message, take(message, header), clock);
     } catch (RefusedMessageException e) {
       log.warn("HL7 v2: a message was refused for good, {}: {}", e.place(), e.text());
-      return Acknowledgement.to(message, Answer.refused(e), clock);
+      Er7Message known = message == null ? Er7Message.headerAlone(raw) : message;
+      return Acknowledgement.to(known, Answer.refused(e), clock);
     }
   }
 

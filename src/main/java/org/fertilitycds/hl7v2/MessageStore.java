@@ -36,6 +36,14 @@ final class MessageStore {
   private static final String SETTLE =
       "update hl7v2_message set state = ?, acknowledgement = ?, task_id = ? where id = ?";
 
+  /**
+   * Those of which all is stored. One that waits for review stays however old it is, and one that
+   * was never answered.
+   */
+  static final String DELETE_OLD =
+      "delete from hl7v2_message where id in (select id from hl7v2_message"
+          + " where state = 'stored' and received_at < ? order by received_at limit {batch})";
+
   private final JdbcTemplate jdbc;
   private final Clock clock;
   private final Duration controlIdWindow;
@@ -114,12 +122,20 @@ final class MessageStore {
         row.getString(6));
   }
 
-  /** Waits for a message, so that one at a time processes it, and reads how far it has come. */
+  /**
+   * Waits for a message, so that one at a time processes it, and reads how far it has come.
+   *
+   * @throws org.springframework.dao.EmptyResultDataAccessException when it is no longer kept
+   */
   Kept lock(String id) {
     return jdbc.queryForObject(COLUMNS + "where id = ? for update", (row, number) -> kept(row), id);
   }
 
-  /** The bytes of a message. */
+  /**
+   * The bytes of a message.
+   *
+   * @throws org.springframework.dao.EmptyResultDataAccessException when it is no longer kept
+   */
   byte[] raw(String id) {
     return jdbc.queryForObject("select raw from hl7v2_message where id = ?", byte[].class, id);
   }

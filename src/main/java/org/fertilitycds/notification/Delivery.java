@@ -112,7 +112,9 @@ final class Delivery {
     GuidanceSubscription subscription = parts.subscriptions().find(lane.subscriptionId());
     SubscriptionStatus needed =
         lane.isHandshake() ? SubscriptionStatus.REQUESTED : SubscriptionStatus.ACTIVE;
-    return subscription != null && subscription.status() == needed ? subscription : null;
+    return subscription != null && subscription.status() == needed && !subscription.byWebsocket()
+        ? subscription
+        : null;
   }
 
   private @Nullable String attempt(GuidanceSubscription subscription, Notification next) {
@@ -129,7 +131,7 @@ final class Delivery {
   }
 
   private void told(GuidanceSubscription subscription, Notification next) {
-    parts.outbox().delivered(next);
+    parts.outbox().delivered(next, clock.instant());
     if (next.lane().isHandshake()) {
       parts.subscriptions().activate(subscription.resource());
       log.info("Subscription/{}: the endpoint accepted the handshake", subscription.id());

@@ -85,9 +85,8 @@ public final class GuidanceListener {
   }
 
   private void tell(Map<String, GuidanceEvents> byPatient) {
-    List<Lane> lanes = new ArrayList<>();
+    List<Owed> owed = new ArrayList<>();
     Instant now = clock.instant();
-    // Everybody in the same order: each counter stays locked until the commit.
     for (GuidanceSubscription subscription : subscriptions.listening()) {
       if (isOver(subscription, now)) {
         continue;
@@ -96,16 +95,26 @@ public final class GuidanceListener {
           (patientId, events) -> {
             List<List<String>> asked = events.askedForBy(subscription, matcher);
             if (!asked.isEmpty()) {
-              var lane = new Lane(subscription.id(), patientId);
-              outbox.add(lane, asked, now);
-              lanes.add(lane);
+              owed.add(new Owed(subscription, new Lane(subscription.id(), patientId), asked));
             }
           });
     }
+    List<Lane> lanes =
+        owed.stream().filter(one -> !one.subscription().byWebsocket()).map(Owed::lane).toList();
     if (!lanes.isEmpty()) {
       queue.order(lanes);
     }
+    // Last, and everybody in the same order: each counter stays locked until the commit.
+    for (Owed one : owed) {
+      if (one.subscription().byWebsocket()) {
+        outbox.note(one.lane(), one.events(), now);
+      } else {
+        outbox.add(one.lane(), one.events(), now);
+      }
+    }
   }
+
+  private record Owed(GuidanceSubscription subscription, Lane lane, List<List<String>> events) {}
 
   private static boolean isOver(GuidanceSubscription subscription, Instant now) {
     var end = subscription.resource().getEnd();

@@ -3,6 +3,7 @@ package org.fertilitycds.notification;
 import java.util.List;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelComponent;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ record GuidanceSubscription(
 
   String id() {
     return resource.getIdElement().getIdPart();
+  }
+
+  /** Whether whoever asks for it is pinged at a WebSocket, and nothing is sent. */
+  boolean byWebsocket() {
+    return resource.getChannel().getType() == SubscriptionChannelType.WEBSOCKET;
   }
 
   SubscriptionStatus status() {

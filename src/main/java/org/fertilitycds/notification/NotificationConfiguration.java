@@ -5,10 +5,12 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.matcher.InMemoryResourceMatcher;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.fertilitycds.retention.OldRows;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,17 +37,48 @@ class NotificationConfiguration {
   }
 
   @Bean
+  BundleRenderer bundleRenderer(DaoRegistry daos, NotificationProperties properties) {
+    return new BundleRenderer(daos, properties.serverAddress());
+  }
+
+  @Bean
+  SubscriptionQueryProvider subscriptionQueryProvider(
+      Subscriptions subscriptions, Outbox outbox, BundleRenderer bundles, Clock clock) {
+    return new SubscriptionQueryProvider(subscriptions, outbox, bundles, clock);
+  }
+
+  @Bean
+  Pings pings(
+      Subscriptions subscriptions,
+      Outbox outbox,
+      NotificationProperties properties,
+      Clock clock,
+      MeterRegistry meters) {
+    return new Pings(subscriptions, outbox, properties.maxSockets(), clock, meters);
+  }
+
+  @Bean
+  OldRows oldEvents(NotificationProperties properties, DataSource dataSource, Clock clock) {
+    return new OldRows("told-events", Outbox.DELETE_OLD, properties.keepTold(), dataSource, clock);
+  }
+
+  @Bean
+  RecurringTask<Void> deleteOldEvents(OldRows oldEvents) {
+    return oldEvents.task();
+  }
+
+  @Bean
   Delivery delivery(
       Subscriptions subscriptions,
       Outbox outbox,
       HttpSender sender,
       FhirContext fhir,
-      DaoRegistry daos,
+      BundleRenderer bundles,
       NotificationProperties properties,
       PlatformTransactionManager transactions,
       Clock clock,
       MeterRegistry meters) {
-    var renderer = new MessageRenderer(fhir, daos, properties.serverAddress());
+    var renderer = new MessageRenderer(fhir, bundles);
     var parts = new Delivery.Parts(subscriptions, outbox, renderer, sender);
     return new Delivery(parts, properties, new TransactionTemplate(transactions), clock, meters);
   }

@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestRetry the longest pause
  * @param giveUpAfter how long a notification may fail before its Subscription gets the status error
  * @param threads how many notifications are on their way at once, per node
+ * @param keepTold how long {@code $events} gives back what was told
+ * @param maxSockets how many WebSockets may be open, per node
  */
 @ConfigurationProperties(NotificationProperties.PREFIX)
 record NotificationProperties(
@@ -32,7 +34,9 @@ record NotificationProperties(
     @DefaultValue("5s") Duration firstRetry,
     @DefaultValue("15m") Duration longestRetry,
     @DefaultValue("72h") Duration giveUpAfter,
-    @DefaultValue("8") int threads) {
+    @DefaultValue("8") int threads,
+    @DefaultValue("7d") Duration keepTold,
+    @DefaultValue("100") int maxSockets) {
 
   static final String PREFIX = "fertility-cds.notification";
 
@@ -44,6 +48,7 @@ record NotificationProperties(
           "Subscription.channel.header");
   private static final int DOUBLINGS = 20;
   private static final int MOST_THREADS = 64;
+  private static final int MOST_SOCKETS = 1000;
 
   NotificationProperties {
     allowedEndpoints = List.copyOf(allowedEndpoints);
@@ -52,6 +57,11 @@ record NotificationProperties(
     requirePositive("first-retry", firstRetry);
     requirePositive("longest-retry", longestRetry);
     requirePositive("give-up-after", giveUpAfter);
+    requirePositive("keep-told", keepTold);
+    if (maxSockets < 0 || maxSockets > MOST_SOCKETS) {
+      throw new IllegalArgumentException(
+          PREFIX + ".max-sockets is " + maxSockets + ": write a number from 0 to " + MOST_SOCKETS);
+    }
     if (threads < 1 || threads > MOST_THREADS) {
       throw new IllegalArgumentException(
           PREFIX + ".threads is " + threads + ": write a number from 1 to " + MOST_THREADS);

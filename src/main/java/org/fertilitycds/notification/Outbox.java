@@ -4,14 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What subscribers have not been told yet, in the database. Works in the transaction under way,
- * where there is one.
+ * What subscribers have not been told yet and, for a time, what they were told, in the database.
+ * Works in the transaction under way, where there is one.
  *
  * <p>A notification is claimed by the task that tells it. A task ends only when it holds no claim,
  * so that a claim always has a task that will come back to it.
@@ -26,6 +30,23 @@ final class Outbox {
           + " where subscription_id = ? and event_number = ?"
           + " and (claimed_by is null or claimed_by = ?)";
 
+  private static final String COLUMNS =
+      "subscription_id, event_number, patient_id, resources, created_at";
+  private static final String TELL =
+      "insert into notification_told (" + COLUMNS + ", told_at) select " + COLUMNS + ", ";
+  private static final String KEPT =
+      "select * from (select event_number, patient_id, resources, created_at, failures,"
+          + " failing_since from notification_outbox where subscription_id = ? union all"
+          + " select event_number, patient_id, resources, created_at, 0, null"
+          + " from notification_told where subscription_id = ?) kept"
+          + " where event_number between ? and ? order by event_number limit ?";
+
+  /** What was told before a moment. */
+  static final String DELETE_OLD =
+      "delete from notification_told where (subscription_id, event_number) in"
+          + " (select subscription_id, event_number from notification_told"
+          + " where told_at < ? order by told_at limit {batch})";
+
   private final JdbcTemplate jdbc;
 
   Outbox(DataSource dataSource) {
@@ -33,8 +54,15 @@ final class Outbox {
   }
 
   /**
-   * Adds events about one patient in the order given. The counter of the Subscription stays locked
-   * until the transaction ends: the numbers follow the commits.
+   * Adds events about one patient in the order given.
+   *
+   * <p>The counter of the Subscription stays locked until the transaction ends, so that numbers
+   * follow the commits and none is missing: whoever reads them sees 7 only after 6, and knows what
+   * he has missed. That is why it is called last of all before the commit: evaluations that one
+   * Subscription covers wait for each other's commit and for nothing else. Numbers given at
+   * delivery instead would need no lock here, but then {@code $events} and the count for WebSockets
+   * would not know of an event until it is told, and a subscriber who is down would be behind by as
+   * much as he ought to be told of.
    *
    * @param events references of each event, as {@link Notification#resources}
    */
@@ -44,6 +72,29 @@ final class Outbox {
       number++;
       insert(lane, number, resources, at);
     }
+  }
+
+  /**
+   * Counts and keeps events that nobody delivers, as {@link #add} does with others: whoever listens
+   * at a WebSocket looks at the count.
+   */
+  void note(Lane lane, List<List<String>> events, Instant at) {
+    add(lane, events, at);
+    tell("subscription_id = ? and event_number > 0", at, lane.subscriptionId());
+  }
+
+  /** Nothing is to be delivered any more of what waits: the Subscription has another channel. */
+  void settle(String subscriptionId, Instant at) {
+    tell("subscription_id = ? and event_number > 0", at, subscriptionId);
+  }
+
+  /** Moves what a condition finds to what was told. */
+  private void tell(String where, Instant at, Object... values) {
+    Object[] all = new Object[values.length + 1];
+    all[0] = Timestamp.from(at);
+    System.arraycopy(values, 0, all, 1, values.length);
+    jdbc.update(TELL + "? from notification_outbox where " + where, all);
+    jdbc.update("delete from notification_outbox where " + where, values);
   }
 
   /** Adds a handshake in place of an earlier one. */
@@ -93,6 +144,35 @@ final class Outbox {
         subscriptionId);
   }
 
+  /** How many events each of several has had; one that is not there has none. */
+  Map<String, Long> events(Collection<String> subscriptionIds) {
+    Map<String, Long> events = new HashMap<>();
+    if (!subscriptionIds.isEmpty()) {
+      String places = String.join(",", Collections.nCopies(subscriptionIds.size(), "?"));
+      jdbc.query(
+          "select subscription_id, events from notification_counter where subscription_id in ("
+              + places
+              + ")",
+          row -> {
+            events.put(row.getString(1), row.getLong(2));
+          },
+          subscriptionIds.toArray());
+    }
+    return events;
+  }
+
+  /** Events that wait or were told and are kept, in their order; not the handshake. */
+  List<Notification> kept(String subscriptionId, long from, long to, int most) {
+    return jdbc.query(
+        KEPT,
+        (row, index) -> read(new Lane(subscriptionId, row.getString("patient_id")), row),
+        subscriptionId,
+        subscriptionId,
+        Math.max(1, from),
+        to,
+        most);
+  }
+
   /** How much a Subscription is owed. */
   long waiting(String subscriptionId) {
     return number(
@@ -140,12 +220,15 @@ final class Outbox {
         task);
   }
 
-  /** The subscriber has been told. */
-  void delivered(Notification notification) {
-    jdbc.update(
-        "delete from notification_outbox where subscription_id = ? and event_number = ?",
-        notification.lane().subscriptionId(),
-        notification.number());
+  /** The subscriber has been told; of an event it is kept that he was, not of a handshake. */
+  void delivered(Notification notification, Instant at) {
+    String id = notification.lane().subscriptionId();
+    if (notification.lane().isHandshake()) {
+      jdbc.update(
+          "delete from notification_outbox where subscription_id = ? and event_number = 0", id);
+    } else {
+      tell("subscription_id = ? and event_number = ?", at, id, notification.number());
+    }
   }
 
   /** The subscriber could not be told; it stays. */
@@ -179,6 +262,7 @@ final class Outbox {
   /** Nothing is owed any more. */
   void forget(String subscriptionId) {
     jdbc.update("delete from notification_outbox where subscription_id = ?", subscriptionId);
+    jdbc.update("delete from notification_told where subscription_id = ?", subscriptionId);
     jdbc.update("delete from notification_counter where subscription_id = ?", subscriptionId);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ public final class SubscriptionListener {
   public void created(IBaseResource resource) {
     if (resource instanceof Subscription subscription) {
       outbox.begin(subscription.getIdElement().getIdPart());
-      begin(subscription, null);
+      begin(subscription, null, true);
     }
   }
 
@@ -84,17 +85,25 @@ public final class SubscriptionListener {
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
   public void updated(IBaseResource before, IBaseResource after) {
     if (after instanceof Subscription subscription) {
-      begin(subscription, before instanceof Subscription earlier ? earlier.getStatus() : null);
+      Subscription earlier = before instanceof Subscription known ? known : null;
+      begin(
+          subscription,
+          earlier == null ? null : earlier.getStatus(),
+          earlier == null || earlier.getChannel().getType() != subscription.getChannel().getType());
     }
   }
 
-  private void begin(Subscription subscription, @Nullable SubscriptionStatus earlier) {
+  private void begin(
+      Subscription subscription, @Nullable SubscriptionStatus earlier, boolean otherChannel) {
     String id = subscription.getIdElement().getIdPart();
     if (subscription.getStatus() == SubscriptionStatus.REQUESTED) {
       outbox.addHandshake(id, clock.instant());
       queue.order(List.of(new Lane(id, "")));
     } else if (subscription.getStatus() == SubscriptionStatus.ACTIVE
-        && earlier != SubscriptionStatus.ACTIVE) {
+        && (earlier != SubscriptionStatus.ACTIVE || otherChannel)) {
+      if (subscription.getChannel().getType() == SubscriptionChannelType.WEBSOCKET) {
+        outbox.settle(id, clock.instant());
+      }
       outbox.startAfresh(id);
       queue.hasten(id);
       queue.order(outbox.lanes(id));

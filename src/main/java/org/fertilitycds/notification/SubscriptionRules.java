@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionRules {
 
   private static final String TYPES = String.join(", ", GuidanceEvents.TYPES);
-  private static final Set<String> CONTENTS = Set.of("empty", "id-only", "full-resource");
+  static final List<String> CONTENTS =
+      List.of(BundleRenderer.EMPTY, BundleRenderer.ID_ONLY, BundleRenderer.FULL_RESOURCE);
   private static final Pattern PAYLOAD =
       Pattern.compile("application/fhir\\+(json|xml)( *; *(charset=utf-8|fhirVersion=4\\.0) *)*");
 
@@ -58,13 +59,16 @@ final class SubscriptionRules {
   void require(GuidanceSubscription subscription) {
     var outcome = new OperationOutcome();
     SubscriptionChannelComponent channel = subscription.resource().getChannel();
-    if (channel.getType() != SubscriptionChannelType.RESTHOOK) {
+    if (channel.getType() == SubscriptionChannelType.WEBSOCKET) {
+      websocket(outcome, subscription);
+    } else if (channel.getType() == SubscriptionChannelType.RESTHOOK) {
+      refuse(outcome, "Subscription.channel.endpoint", endpoint(channel));
+    } else {
       refuse(
           outcome,
           "Subscription.channel.type",
-          "is not offered here: write rest-hook, with an endpoint that this server can call.");
-    } else {
-      refuse(outcome, "Subscription.channel.endpoint", endpoint(channel));
+          "is not offered here: write rest-hook, with an endpoint that this server can call, or"
+              + " websocket.");
     }
     headers(outcome, subscription);
     if (subscription.byTopic()) {
@@ -87,6 +91,21 @@ final class SubscriptionRules {
           .setDiagnostics(where + " " + problem)
           .addExpression(where);
     }
+  }
+
+  /** A ping carries nothing and goes where the subscriber has connected. */
+  private static void websocket(OperationOutcome outcome, GuidanceSubscription subscription) {
+    SubscriptionChannelComponent channel = subscription.resource().getChannel();
+    if (subscription.byTopic()) {
+      refuse(
+          outcome,
+          "Subscription.channel.type",
+          "is not offered for the topic: write rest-hook, or a search as criteria.");
+    }
+    String left = "is not used by a websocket, which is only pinged: leave it out.";
+    refuse(outcome, "Subscription.channel.endpoint", channel.hasEndpoint() ? left : null);
+    refuse(outcome, "Subscription.channel.payload", channel.hasPayload() ? left : null);
+    refuse(outcome, "Subscription.channel.header", channel.hasHeader() ? left : null);
   }
 
   private @Nullable String endpoint(SubscriptionChannelComponent channel) {

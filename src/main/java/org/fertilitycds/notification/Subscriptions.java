@@ -8,7 +8,9 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.Collection;
 import java.util.List;
+import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
@@ -42,11 +44,36 @@ final class Subscriptions {
    * being, until their subscriber switches them off. In the order of their ids.
    */
   List<GuidanceSubscription> listening() {
-    var statuses = new TokenOrListParam();
-    statuses.add(null, SubscriptionStatus.REQUESTED.toCode());
-    statuses.add(null, SubscriptionStatus.ACTIVE.toCode());
-    statuses.add(null, SubscriptionStatus.ERROR.toCode());
-    var search = SearchParameterMap.newSynchronous().add(Subscription.SP_STATUS, statuses);
+    return find(
+        List.of(),
+        List.of(
+            SubscriptionStatus.REQUESTED.toCode(),
+            SubscriptionStatus.ACTIVE.toCode(),
+            SubscriptionStatus.ERROR.toCode()));
+  }
+
+  /**
+   * Those with one of these ids and one of these statuses, in the order of their ids; none given
+   * stands for any.
+   */
+  List<GuidanceSubscription> find(Collection<String> ids, Collection<String> statuses) {
+    SearchParameterMap search = SearchParameterMap.newSynchronous();
+    if (!ids.isEmpty()) {
+      search.add(IAnyResource.SP_RES_ID, anyOf(ids));
+    }
+    if (!statuses.isEmpty()) {
+      search.add(Subscription.SP_STATUS, anyOf(statuses));
+    }
+    return search(search);
+  }
+
+  private static TokenOrListParam anyOf(Collection<String> values) {
+    var any = new TokenOrListParam();
+    values.forEach(value -> any.add(null, value));
+    return any;
+  }
+
+  private List<GuidanceSubscription> search(SearchParameterMap search) {
     return dao().search(search, new SystemRequestDetails()).getAllResources().stream()
         .map(Subscription.class::cast)
         .sorted((one, other) -> one.getIdPart().compareTo(other.getIdPart()))

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.hl7.fhir.r4.model.UriType;
 
 /** The CapabilityStatement: what the server really does. */
 final class Capabilities extends JpaCapabilityStatementProvider {
@@ -27,6 +28,9 @@ final class Capabilities extends JpaCapabilityStatementProvider {
   /** Of the Subscriptions R5 Backport guide: which topics there are. */
   private static final String TOPIC_EXTENSION =
       "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/capabilitystatement-subscriptiontopic-canonical";
+
+  private static final String WEBSOCKET_EXTENSION =
+      "http://hl7.org/fhir/StructureDefinition/capabilitystatement-websocket";
 
   Capabilities(
       RestfulServer server,
@@ -59,6 +63,7 @@ final class Capabilities extends JpaCapabilityStatementProvider {
         .forEach(
             resource ->
                 resource.addExtension(TOPIC_EXTENSION, new CanonicalType(GuidanceListener.TOPIC)));
+    rest.addExtension(WEBSOCKET_EXTENSION, new UriType(Paths.WEBSOCKET));
     // HAPI answers a batch as it answers a transaction, but does not say so.
     if (rest.getInteraction().stream()
         .noneMatch(interaction -> interaction.getCode() == SystemRestfulInteraction.BATCH)) {

@@ -42,6 +42,7 @@ import org.springframework.boot.autoconfigure.web.servlet.HttpEncodingAutoConfig
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.websocket.servlet.WebSocketServletAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -91,7 +92,8 @@ import org.springframework.context.annotation.ComponentScan;
   TransactionAutoConfiguration.class,
   WebEndpointAutoConfiguration.class,
   WebMvcAutoConfiguration.class,
-  WebMvcObservationAutoConfiguration.class
+  WebMvcObservationAutoConfiguration.class,
+  WebSocketServletAutoConfiguration.class
 })
 @ComponentScan("org.fertilitycds")
 @ConfigurationPropertiesScan("org.fertilitycds")

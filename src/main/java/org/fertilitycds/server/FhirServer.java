@@ -29,6 +29,8 @@ final class FhirServer extends RestfulServer {
           "fertility-assessment",
           "retry-evaluation",
           "hl7v2-replay",
+          "status",
+          "events",
           "everything",
           "meta",
           "meta-add",

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.fertilitycds.hl7v2.Hl7v2ReplayProvider;
 import org.fertilitycds.knowledge.SupportedTypes;
 import org.fertilitycds.newlab.RetryProvider;
+import org.fertilitycds.notification.SubscriptionQueryProvider;
 import org.fertilitycds.operation.FertilityAssessmentProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -71,14 +72,15 @@ class FhirServerConfiguration {
       FertilityAssessmentProvider fertilityAssessment,
       RetryProvider retry,
       DataSource dataSource,
-      Hl7v2ReplayProvider hl7v2Replay) {
+      Hl7v2ReplayProvider hl7v2Replay,
+      SubscriptionQueryProvider subscriptionQuery) {
     daos.setSupportedResourceTypes(SupportedTypes.ALL);
     var server = new FhirServer(fhir);
     server.setServerName("fertility-cds");
     server.setServerVersion(knowledge.knowledge().version());
     server.registerProviders(resourceProviders.createProviders());
     server.registerProviders(systemProvider, valueSets);
-    server.registerProviders(fertilityAssessment, retry, hl7v2Replay);
+    server.registerProviders(fertilityAssessment, retry, hl7v2Replay, subscriptionQuery);
     server.setServerConformanceProvider(
         new Capabilities(server, systemDao, settings, searchParameters, validation));
     server.setPagingProvider(paging);

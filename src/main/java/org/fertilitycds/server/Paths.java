@@ -6,6 +6,9 @@ final class Paths {
   static final String FHIR = "/fhir";
   static final String CDS_HOOKS = "/cds-services";
 
+  /** Where HAPI's clients look for it, below the server and not below FHIR. */
+  static final String WEBSOCKET = "/websocket";
+
   /** The implementation guide for people, with the package. */
   static final String GUIDE = "/ig";
 

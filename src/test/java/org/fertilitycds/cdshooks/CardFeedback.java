@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.fertilitycds.retention.OldRows;
 import org.fertilitycds.server.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,7 @@ abstract class CardFeedback extends ServerTest {
           + " \"Done last week\"}";
 
   @Autowired Clock clock;
+  @Autowired DataSource dataSource;
 
   private HttpResponse<String> send(String path, String body) {
     try {
@@ -182,5 +185,37 @@ abstract class CardFeedback extends ServerTest {
         .containsPattern(
             "fertility_cds_hooks_cards_total\\{event=\"overridden\",reason=\"already-done\",service=\"fertility-assessment\",topic=\"[a-z-]+\"}")
         .doesNotContain("feedback-counted");
+  }
+
+  private void deleteOldCards(int daysLater) {
+    Clock later = Clock.offset(clock, Duration.ofDays(daysLater));
+    new OldRows(
+            "cds-hooks-cards", StoredCardLog.DELETE_OLD, Duration.ofDays(400), dataSource, later)
+        .delete();
+  }
+
+  private boolean kept(String card) {
+    return Integer.valueOf(1)
+        .equals(
+            jdbc.queryForObject(
+                "select count(*) from cds_hooks_card where card = ?", Integer.class, card));
+  }
+
+  @Test
+  void what_was_shown_is_forgotten_when_it_is_old_and_feedback_counts_all_the_same() {
+    String shown = shown("feedback-old");
+    String answered = shown("feedback-old-answered");
+    tell(200, overridden(answered, clock.instant().plus(Duration.ofDays(3))));
+
+    deleteOldCards(399);
+    assertThat(kept(shown)).isTrue();
+    deleteOldCards(402);
+    assertThat(kept(shown)).isFalse();
+    assertThat(kept(answered)).isTrue();
+    deleteOldCards(404);
+    assertThat(kept(answered)).isFalse();
+
+    tell(200, accepted(shown, clock.instant()));
+    assertThat(communications(shown).at("/total").asInt()).isEqualTo(1);
   }
 }

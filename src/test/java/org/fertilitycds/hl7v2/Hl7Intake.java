@@ -3,12 +3,19 @@ package org.fertilitycds.hl7v2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.fertilitycds.retention.OldRows;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What must hold on each database: a message arrives, is answered, and leads to guidance. */
 abstract class Hl7Intake extends Hl7Server {
@@ -99,5 +106,92 @@ abstract class Hl7Intake extends Hl7Server {
     assertThat(review(ack).getStatus()).isEqualTo(Task.TaskStatus.COMPLETED);
     awaitEvaluated("v2-stranger");
     assertThat(search(RequestGroup.class, "subject=Patient/v2-stranger&status=active")).hasSize(1);
+  }
+
+  @Autowired Clock clock;
+  @Autowired DataSource dataSource;
+
+  private void deleteOldMessages(int daysLater) {
+    Clock later = Clock.offset(clock, Duration.ofDays(daysLater));
+    new OldRows("hl7v2-messages", MessageStore.DELETE_OLD, Duration.ofDays(400), dataSource, later)
+        .delete();
+  }
+
+  private int kept(Oru message) {
+    Integer kept =
+        jdbc.queryForObject(
+            "select count(*) from hl7v2_message where control_id = ?",
+            Integer.class,
+            message.controlId());
+    return kept == null ? -1 : kept;
+  }
+
+  @Test
+  void a_message_is_deleted_when_it_is_old_unless_it_waits_for_review() throws IOException {
+    storeMan("v2-old");
+    Oru stored = Oru.of("v2-old").testosterone("240");
+    Ack first = store(stored);
+    Oru waiting = Oru.of("v2-old-stranger").testosterone("240");
+    Task review = review(send(waiting));
+
+    deleteOldMessages(399);
+    assertThat(kept(stored)).isEqualTo(1);
+    assertThat(msa(send(stored))).isEqualTo(msa(first));
+
+    deleteOldMessages(401);
+    assertThat(kept(stored)).isZero();
+    assertThat(kept(waiting)).isEqualTo(1);
+    assertThat(onlyResult("v2-old").getIdElement().getVersionIdPart()).isEqualTo("1");
+
+    // The result is still known by order, test and sub-id: nothing is stored twice.
+    store(stored);
+    assertThat(onlyResult("v2-old").getIdElement().getVersionIdPart()).isEqualTo("1");
+
+    storeMan("v2-old-stranger");
+    assertThat(count(replay(review, ""), "resolved")).isEqualTo(1);
+    deleteOldMessages(401);
+    var again =
+        post(
+            "/fhir/Task/" + review.getIdPart() + "/$hl7v2-replay",
+            "{\"resourceType\": \"Parameters\"}");
+    assertThat(again.statusCode()).as(again.body()).isEqualTo(410);
+    assertThat(again.body()).contains("is no longer kept", "Binary");
+    assertThat(onlyResult("v2-old-stranger").getStatus())
+        .isEqualTo(Observation.ObservationStatus.FINAL);
+  }
+
+  @Test
+  void more_old_messages_than_one_statement_deletes_are_deleted_all() {
+    int many = 1203;
+    jdbc.batchUpdate(
+        "insert into hl7v2_message (id, sender, control_id, content_digest, received_at, raw,"
+            + " state) values (?, 'OLD/LAB', ?, 'x', ?, ?, 'stored')",
+        IntStream.range(0, many)
+            .mapToObj(
+                one ->
+                    new Object[] {
+                      "many-" + one,
+                      "M" + one,
+                      Timestamp.from(clock.instant().minus(Duration.ofDays(401))),
+                      new byte[] {1}
+                    })
+            .toList());
+
+    deleteOldMessages(0);
+
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from hl7v2_message where sender = 'OLD/LAB'", Integer.class))
+        .isZero();
+  }
+
+  @Test
+  void deleting_what_is_old_is_ordered_at_the_start() {
+    assertThat(
+            jdbc.queryForList(
+                "select task_name from scheduled_tasks where task_name like 'delete-old-%'",
+                String.class))
+        .containsExactlyInAnyOrder(
+            "delete-old-hl7v2-messages", "delete-old-cds-hooks-cards", "delete-old-told-events");
   }
 }

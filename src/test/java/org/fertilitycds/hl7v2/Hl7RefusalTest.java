@@ -41,6 +41,7 @@ class Hl7RefusalTest extends Hl7Server {
           |UTF|           ! |KLINGON     ! MSH^1^18 103 E
           MSH|            ! MSA|         ! 100 E
           MSH|            ! {"resource"  ! 100 E
+          MSH|            ! FHS|          ! 100 E
           """)
   void is_refused_for_good(String part, String instead, String error) throws IOException {
     String message =
@@ -50,6 +51,16 @@ class Hl7RefusalTest extends Hl7Server {
 
     assertThat(ack.code()).as(ack.text()).isEqualTo("AR");
     assertThat(ack.errors()).extracting(String::strip).containsExactly(error);
+  }
+
+  @Test
+  void a_refusal_names_the_message_although_its_characters_are_not_read() throws IOException {
+    Ack ack =
+        send(Oru.of("v2-refused").controlId("KLINGON-1").charset("KLINGON").testosterone("1"));
+
+    assertThat(ack.code()).isEqualTo("AR");
+    assertThat(ack.controlId()).isEqualTo("KLINGON-1");
+    assertThat(ack.text()).contains("|LIS|TESTLAB|");
   }
 
   @Test
@@ -70,6 +81,7 @@ class Hl7RefusalTest extends Hl7Server {
     Ack ack = send(large);
 
     assertThat(ack.code()).isEqualTo("AR");
+    assertThat(ack.controlId()).isEqualTo(large.split("\\|", -1)[9]);
     store(Oru.of("v2-after-large").testosterone("240"));
   }
 

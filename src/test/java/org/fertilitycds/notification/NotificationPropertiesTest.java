@@ -18,7 +18,9 @@ final class NotificationPropertiesTest {
         Duration.ofSeconds(5),
         Duration.ofMinutes(15),
         Duration.ofDays(3),
-        4);
+        4,
+        Duration.ofDays(7),
+        100);
   }
 
   @Test

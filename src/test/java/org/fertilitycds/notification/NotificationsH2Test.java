@@ -1,6 +1,7 @@
 package org.fertilitycds.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -190,6 +191,129 @@ final class NotificationsH2Test extends Notifications {
     assertThat(owed(gone)).isZero();
   }
 
+  // --- WebSockets ---
+
+  private void awaitRefused(PingListener listener, String words) {
+    await().atMost(PATIENCE).until(() -> listener.closedFor() != null);
+    assertThat(listener.closedFor()).contains(words);
+    assertThat(listener.received()).last().asString().contains(words);
+  }
+
+  @Test
+  void what_cannot_be_bound_is_said_and_the_socket_is_closed() {
+    Subscription hook =
+        subscribe(subscription("GuidanceResponse?", SUBSCRIBER.address("hook"), ""));
+    Subscription off = subscribe(socketSubscription("GuidanceResponse?"));
+    off.setStatus(SubscriptionStatus.OFF);
+    put("/fhir/Subscription/" + off.getIdPart(), json(off));
+
+    try (PingListener unknown = listen();
+        PingListener other = listen();
+        PingListener inactive = listen();
+        PingListener talkative = listen();
+        PingListener confused = listen()) {
+      unknown.send("bind no-such-id");
+      other.send("bind " + hook.getIdPart());
+      inactive.send("bind Subscription/" + off.getIdPart());
+      confused.send("hello");
+      talkative.send("bind " + "x".repeat(5000));
+
+      awaitRefused(unknown, "There is no Subscription/no-such-id");
+      awaitRefused(other, "is not told by websocket");
+      awaitRefused(inactive, "is not active");
+      awaitRefused(confused, "Write bind and the id");
+      await().atMost(PATIENCE).until(() -> talkative.closedFor() != null);
+      assertThat(talkative.received()).isEmpty();
+    }
+  }
+
+  @Test
+  void one_socket_hears_of_several_subscriptions_until_one_is_deleted() {
+    storePatient("pinged-twice");
+    Subscription plans = subscribe(socketSubscription("RequestGroup?patient=Patient/pinged-twice"));
+    Subscription guidance =
+        subscribe(socketSubscription("GuidanceResponse?patient=Patient/pinged-twice"));
+    try (PingListener listener = listen()) {
+      listener.send("bind " + plans.getIdPart());
+      listener.send("bind " + guidance.getIdPart());
+      await().atMost(PATIENCE).until(() -> listener.received().size() == 2);
+      newGuidance("pinged-twice");
+      await().atMost(PATIENCE).until(() -> listener.received().size() == 4);
+      assertThat(listener.received())
+          .contains("ping " + plans.getIdPart(), "ping " + guidance.getIdPart());
+
+      unsubscribe();
+
+      awaitRefused(listener, "was deleted");
+    }
+  }
+
+  @Test
+  void a_page_of_another_origin_is_not_let_in() {
+    try (PingListener allowed = PingListener.at(port, "https://ehr.example.org")) {
+      allowed.send("bind nothing");
+      awaitRefused(allowed, "There is no Subscription/nothing");
+    }
+    assertThatThrownBy(() -> PingListener.at(port, "https://evil.example.org"))
+        .hasMessageContaining("403");
+  }
+
+  @Test
+  void a_subscription_that_changes_to_a_socket_is_sent_nothing_more() {
+    storePatient("told-elsewise");
+    SUBSCRIBER.answer("elsewise", 503);
+    Subscription subscription =
+        subscribe(
+            subscription(
+                "GuidanceResponse?patient=Patient/told-elsewise",
+                SUBSCRIBER.address("elsewise"),
+                ""));
+    newGuidance("told-elsewise");
+    await().atMost(PATIENCE).until(() -> !SUBSCRIBER.received("elsewise").isEmpty());
+    Subscription changed =
+        fhir.newJsonParser()
+            .parseResource(
+                Subscription.class,
+                socketSubscription("GuidanceResponse?patient=Patient/told-elsewise"));
+    changed.setId(subscription.getIdElement().toUnqualifiedVersionless());
+    put("/fhir/Subscription/" + subscription.getIdPart(), json(changed));
+
+    assertThat(owed(subscription)).isZero();
+    assertThat(get("/fhir/Subscription/" + subscription.getIdPart() + "/$events").body())
+        .contains("\"event-number\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /fhir/Subscription/ID/$events?eventsSinceNumber=one | 400 | write the number of an event
+          /fhir/Subscription/ID/$events?content=half          | 400 | empty, id-only, full-resource
+          /fhir/Subscription/$status?status=busy              | 400 | requested, active, error or off
+          /fhir/Subscription/none/$events                     | 404 | There is no Subscription/none
+          """)
+  void a_question_that_cannot_be_answered_is_refused(String path, int status, String words) {
+    String id = subscribe(socketSubscription("GuidanceResponse?")).getIdPart();
+
+    HttpResponse<String> answer = get(path.replace("ID", id));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains("OperationOutcome", words);
+  }
+
+  @Test
+  void a_socket_carries_nothing_and_serves_no_topic() {
+    String topic =
+        topic("http://127.0.0.1:1", "id-only", "patient=Patient/x")
+            .replace("\"rest-hook\"", "\"websocket\"");
+    HttpResponse<String> answer = post("/fhir/Subscription", topic);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("is not offered for the topic", "Subscription.channel.payload is not used");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -202,7 +326,7 @@ final class NotificationsH2Test extends Notifications {
           GuidanceResponse?              | http://user@127.0.0.1:1/x       | rest-hook | user name
           GuidanceResponse?              | file:///etc/passwd              | rest-hook | https
           GuidanceResponse?              | HERE/hook                       | email     | rest-hook
-          GuidanceResponse?              | HERE/hook                       | websocket | rest-hook
+          GuidanceResponse?              | HERE/hook                       | websocket | Subscription.channel.endpoint is not used by a websocket
           GuidanceResponse               | HERE/hook                       | rest-hook | GuidanceResponse?
           Patient?name=x                 | HERE/hook                       | rest-hook | Flag, GuidanceResponse, Observation, RequestGroup
           Observation?status=final       | HERE/hook                       | rest-hook | hpg-axis-status
@@ -229,6 +353,11 @@ final class NotificationsH2Test extends Notifications {
   void the_topic_is_named_where_partners_look_for_it() {
     CapabilityStatement statement = parse(CapabilityStatement.class, get("/fhir/metadata"));
     assertThat(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(statement))
-        .contains("capabilitystatement-subscriptiontopic-canonical", GuidanceSubscription.TOPIC);
+        .contains(
+            "capabilitystatement-subscriptiontopic-canonical",
+            GuidanceSubscription.TOPIC,
+            "capabilitystatement-websocket",
+            "OperationDefinition/backport-subscription-status",
+            "OperationDefinition/backport-subscription-events");
   }
 }

@@ -25,14 +25,31 @@ public final class Subscriber {
   private static final int OK = 200;
   private static final long NEVER_SECONDS = 30;
 
-  private final HttpServer server;
+  private final int port;
+  private HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Map<String, ToIntFunction<Received>> answers = new ConcurrentHashMap<>();
 
   /** Starts to listen on a free port. */
   public Subscriber() {
+    server = listen(0);
+    port = server.getAddress().getPort();
+  }
+
+  /** As if the machine were switched off: connections are refused. */
+  public synchronized void switchOff() {
+    server.stop(0);
+  }
+
+  /** Listens again, at the same address. */
+  public synchronized void switchOn() {
+    server = listen(port);
+  }
+
+  private HttpServer listen(int where) {
+    HttpServer server;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), where), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,6 +62,7 @@ public final class Subscriber {
               return thread;
             }));
     server.start();
+    return server;
   }
 
   /**
@@ -87,7 +105,7 @@ public final class Subscriber {
 
   /** Base of all endpoints, without a slash at its end. */
   public String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + port;
   }
 
   /** Address of one endpoint. */

@@ -43,10 +43,21 @@ final class ForkedServer implements AutoCloseable {
    */
   static ForkedServer start(Path data, String... arguments)
       throws IOException, InterruptedException {
+    return start(classPathWithoutTests(), data, arguments);
+  }
+
+  /** Starts a server that finds in a folder what would else be found among its own classes. */
+  static ForkedServer startBehind(Path classes, Path data, String... arguments)
+      throws IOException, InterruptedException {
+    return start(classes + File.pathSeparator + classPathWithoutTests(), data, arguments);
+  }
+
+  private static ForkedServer start(String classPath, Path data, String... arguments)
+      throws IOException, InterruptedException {
     int port = freePort();
     Path log = data.resolve("server.log");
     Process process =
-        new ProcessBuilder(command(data, port, arguments))
+        new ProcessBuilder(command(classPath, data, port, arguments))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
@@ -60,7 +71,7 @@ final class ForkedServer implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path data, int port, String... arguments) {
+  private static List<String> command(String classPath, Path data, int port, String... arguments) {
     List<String> command = new ArrayList<>();
     Collections.addAll(
         command,
@@ -68,7 +79,7 @@ final class ForkedServer implements AutoCloseable {
         "-XX:TieredStopAtLevel=1",
         "-Xmx768m",
         "-cp",
-        classPathWithoutTests(),
+        classPath,
         FertilityCdsApplication.class.getName(),
         "--server.port=" + port,
         "--fertility-cds.data-directory=" + data);

@@ -96,7 +96,11 @@ final class KillTest {
         // The worker has taken the task up and waits for the row that is locked here.
         await()
             .atMost(PATIENCE)
-            .until(() -> query(other, "select 1 from scheduled_tasks where picked"));
+            .until(
+                () ->
+                    query(
+                        other,
+                        "select 1 from scheduled_tasks where picked and task_name = 'evaluate-patient'"));
         server.kill();
         other.rollback();
       }

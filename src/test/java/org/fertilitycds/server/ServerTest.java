@@ -56,6 +56,9 @@ public abstract class ServerTest {
   /** Whom the servers under test may notify. */
   protected static final Subscriber SUBSCRIBER = new Subscriber();
 
+  /** Another one, whose machine a test may switch off. */
+  protected static final Subscriber SWITCHED_OFF_AT_TIMES = new Subscriber();
+
   protected static final String FHIR_JSON = "application/fhir+json";
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -68,7 +71,9 @@ public abstract class ServerTest {
 
   @DynamicPropertySource
   static void allowSubscriber(DynamicPropertyRegistry properties) {
-    properties.add("fertility-cds.notification.allowed-endpoints", SUBSCRIBER::address);
+    properties.add(
+        "fertility-cds.notification.allowed-endpoints",
+        () -> SUBSCRIBER.address() + "," + SWITCHED_OFF_AT_TIMES.address());
   }
 
   // --- HTTP ---

@@ -279,7 +279,12 @@ class SoakIT {
 
   private void check() throws Exception {
     assertThat(acknowledged).hasSize(RESULTS);
-    await().atMost(PATIENCE).until(() -> count("select count(*) from scheduled_tasks") == 0);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                count("select count(*) from scheduled_tasks where task_name = 'evaluate-patient'")
+                    == 0);
     assertThat(count("select count(*) from evaluation_dead_letter")).isZero();
     assertThat(
             count(
