@@ -6,12 +6,14 @@ import ca.uhn.fhir.jpa.config.HapiFhirLocalContainerEntityManagerFactoryBean;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.boot.archive.scan.internal.DisabledScanner;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.envers.boot.internal.EnversService;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -59,6 +61,11 @@ class StorageConfiguration {
     var upgrade = new SchemaUpgrade(dataSource, database);
     upgrade.run();
     return upgrade;
+  }
+
+  @Bean
+  @Nullable H2Housekeeping h2Housekeeping(DataSource dataSource) throws SQLException {
+    return H2Housekeeping.of(dataSource);
   }
 
   /** The parameter {@code schema} is not used: it puts the tables there before Hibernate looks. */

@@ -1,0 +1,115 @@
+package org.fertilitycds.server;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives room in the file of H2 back to H2. With a write delay of 0, which is what makes a commit
+ * outlive a crash, H2 has no thread of its own that does (h2database/h2database issue 442): the
+ * file would grow by all that is ever written, some 600 kB for a result with its guidance, and each
+ * commit would take longer, because it notes in ever more places what it replaced.
+ *
+ * <p>What is given back can be written over after H2's retention time of 45 seconds; the file does
+ * not shrink, but stays at some multiple of what it holds.
+ */
+final class H2Housekeeping implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(H2Housekeeping.class);
+
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+  private static final Duration LAST_ROUND = Duration.ofSeconds(10);
+
+  /** Bytes that one round may write, so that a commit waits for no more than some milliseconds. */
+  private static final int ROUND = 2 * 1024 * 1024;
+
+  /** How much of what stands in the file must be alive, in percent: while others write, and not. */
+  private static final int BUSY = 40;
+
+  private static final int IDLE = 70;
+
+  private final MVStore store;
+  private final ScheduledExecutorService rounds =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            var thread = new Thread(task, "h2-housekeeping");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private long lastVersion;
+
+  H2Housekeeping(MVStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Begins to keep house where the database is an H2 file of this process that does not do so
+   * itself.
+   *
+   * @return null where there is nothing to do: another database, H2 as a server or in memory, or a
+   *     write delay
+   * @throws SQLException when the database cannot be reached
+   */
+  static @Nullable H2Housekeeping of(DataSource dataSource) throws SQLException {
+    MVStore store = store(dataSource);
+    if (store == null || store.getFileStore() == null || store.getAutoCommitDelay() > 0) {
+      return null;
+    }
+    var housekeeping = new H2Housekeeping(store);
+    housekeeping.rounds.scheduleWithFixedDelay(
+        housekeeping::round, BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+    return housekeeping;
+  }
+
+  /** Where the rows stand; null where they stand in another process or in another database. */
+  static @Nullable MVStore store(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.isWrapperFor(JdbcConnection.class)
+              && connection.unwrap(JdbcConnection.class).getSession()
+                  instanceof SessionLocal session
+          ? session.getDatabase().getStore().getMvStore()
+          : null;
+    }
+  }
+
+  /** What a round writes has to be committed, which the next commit of anybody does. */
+  void round() {
+    try {
+      boolean idle = store.getCurrentVersion() == lastVersion;
+      if (store.compact(idle ? IDLE : BUSY, ROUND)) {
+        store.commit();
+      }
+      lastVersion = store.getCurrentVersion();
+    } catch (MVStoreException e) {
+      // The store is closed or broken: whoever writes next says so, with the reason.
+      log.warn("The file of H2 is not kept tidy any more: {}", e.getErrorCode());
+      rounds.shutdown();
+    }
+  }
+
+  /** Ends the rounds before the database is closed. */
+  @Override
+  public void close() {
+    // No interrupt: it would close the file under H2.
+    rounds.shutdown();
+    try {
+      if (!rounds.awaitTermination(LAST_ROUND.toSeconds(), TimeUnit.SECONDS)) {
+        log.warn("The last round over the file of H2 takes longer than {}", LAST_ROUND);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
