@@ -14,7 +14,7 @@ final class PrefetchTemplates {
 
   /** Many EHRs offer no such endpoint; what they hold mostly stands elsewhere in the record too. */
   private static final Set<String> OPTIONAL =
-      Set.of("MedicationAdministration", "MedicationDispense", "Specimen");
+      Set.of("MedicationAdministration", "MedicationDispense", "MedicationStatement", "Specimen");
 
   private final List<PrefetchTemplate> templates;
 

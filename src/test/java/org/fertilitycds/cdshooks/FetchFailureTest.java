@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 class FetchFailureTest extends FetchingTest {
 
   private static final String[] REQUIRED = {
-    "patient", "conditions", "medicationRequests", "medicationStatements", "observations"
+    "patient", "conditions", "medicationRequests", "observations"
   };
 
   /** All that sees what comes from the FHIR server or goes there, at its most talkative. */
@@ -55,6 +55,14 @@ class FetchFailureTest extends FetchingTest {
   void a_status_other_than_200(int status) {
     EHR.answer("Observation", status, "");
     observationsMissing("the FHIR server answered " + status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 501})
+  void a_server_without_statements_is_told_in_the_card(int status) {
+    String expected = "MedicationStatement: not sent; fetching: the FHIR server answered " + status;
+    EHR.answer("MedicationStatement", status, "{\"resourceType\":\"OperationOutcome\"}");
+    assertThat(cardsOf(bare())).contains("### Not seen").contains(expected);
   }
 
   @Test

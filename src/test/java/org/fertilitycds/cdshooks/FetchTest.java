@@ -106,14 +106,7 @@ class FetchTest extends FetchingTest {
   void an_eleventh_further_page_is_not() {
     pages(12);
 
-    assertThat(
-            missing(
-                call(bare()),
-                "patient",
-                "conditions",
-                "medicationRequests",
-                "medicationStatements",
-                "observations"))
+    assertThat(missing(call(bare()), "patient", "conditions", "medicationRequests", "observations"))
         .contains("observations (not sent; fetching: the FHIR server has more than 10 further");
   }
 
