@@ -185,8 +185,13 @@ class FetchFailureTest extends FetchingTest {
         "http://0177.0.0.1:%d/fhir/page",
         "http://[::ffff:127.0.0.1]:%d/fhir/page",
         "http://[::1]:%d/fhir/page",
+        "//169.254.169.254/fhir/page",
+        "//127.0.0.1:1/fhir/page",
+        "/admin",
+        "../admin",
+        "../fhirother/page",
+        "%%2e%%2e/admin",
         "file:///etc/passwd",
-        "page",
         "not an address"
       })
   void a_next_page_elsewhere(String address) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request lacks comes from the client's FHIR server, and the cards are the same. */
 class FetchTest extends FetchingTest {
@@ -93,6 +95,36 @@ class FetchTest extends FetchingTest {
     assertThat(EHR.seen())
         .extracting(seen -> seen.header("Authorization"))
         .containsOnly("Bearer " + TOKEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"page?at=1", "/fhir/page?at=1", "./page?at=1", "//%s/fhir/page?at=1"})
+  void a_next_page_may_be_named_against_the_page_itself(String link) {
+    pages(2);
+    Bundle first = page(EHR.found("Observation"), 0, 2);
+    first.getLink("next").setUrl(link.formatted("127.0.0.1:" + EHR.port()));
+    EHR.answer("Observation", first);
+
+    assertThat(cardsOf(bare())).isEqualTo(cardsOf(full()));
+    assertThat(EHR.seen()).extracting(FhirStub.Seen::uri).contains("/fhir/page?at=1");
+  }
+
+  @Test
+  void a_next_page_may_be_the_same_search_with_another_query() {
+    pages(2);
+    Bundle all = EHR.found("Observation");
+    Bundle first = page(all, 0, 2);
+    first.getLink("next").setUrl("?at=1");
+    EHR.answer(
+        "Observation",
+        exchange ->
+            FhirStub.send(
+                exchange,
+                200,
+                json(exchange.getRequestURI().getQuery().equals("at=1") ? page(all, 1, 2) : first)
+                    .toString()));
+
+    assertThat(cardsOf(bare())).isEqualTo(cardsOf(full()));
   }
 
   @Test
