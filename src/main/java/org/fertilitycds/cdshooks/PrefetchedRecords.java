@@ -85,9 +85,7 @@ final class PrefetchedRecords {
           "The request holds more than %d resources: send those that discovery asks for, by the codes of its queries."
               .formatted(MOST_RESOURCES));
     }
-    PatientRecord record = PatientRecord.of(entries, siteZone);
-    blindSpots.addAll(UnreadDrugs.of(record));
-    return new PrefetchedRecord(record, blindSpots);
+    return new PrefetchedRecord(PatientRecord.of(entries, siteZone), blindSpots);
   }
 
   /**

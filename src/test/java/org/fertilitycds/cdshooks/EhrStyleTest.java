@@ -96,7 +96,7 @@ class EhrStyleTest extends CdsHooksTest {
   @Test
   void a_drug_whose_medication_was_not_sent_is_named_in_the_card() {
     assertThat(cardsFor("epic-like-medication-not-sent").at("/0/detail").asText())
-        .contains("### Not seen")
+        .contains("**Not recognised:**")
         .containsIgnoringCase("testosterone cypionate 100 MG/ML");
   }
 

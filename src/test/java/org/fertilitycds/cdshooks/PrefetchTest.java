@@ -166,7 +166,8 @@ class PrefetchTest extends CdsHooksTest {
                  "medicationReference": {"reference": "Medication/77"}}
                 """));
     assertThat(cards(request).get(0).get("detail").asText())
-        .contains("a drug without a code that could be read: Medication/77 was not sent");
+        .contains("Not used, and why")
+        .contains("**Not recognised:** Medication/77, which was not sent, active has no code");
   }
 
   @Test
