@@ -120,7 +120,7 @@ Description: "Why a fact was not used or is to be read with care. Each definitio
 * #direct-free-testosterone "Free testosterone not calculated" "is a free testosterone measured directly or by an unstated method, which is not reliable enough and was not used; measure SHBG to have it calculated."
 * #reference-range-missing "No reference range" "came without the laboratory's own reference range, so a general limit had to stand in or no limit applies; ask for the range."
 * #other-patient "About another person" "is about another person and was ignored."
-* #unknown-code "Test not recognised" "has a code that is not known here and was ignored."
+* #unknown-code "Not recognised" "has no code that is known here, so nobody can tell what it is and nothing was checked against it; see by its name whether it matters."
 * #method-unknown "Method unknown" "does not say how it was measured, and the limit that applies depends on the method; ask the laboratory."
 
 CodeSystem: FertilityObservation

@@ -491,3 +491,23 @@ Usage: #definition
   * insert ReadsDrug(anticoagulant)
   * insert ReadsCondition(venous-thromboembolism)
   * insert ReadsCondition(thrombophilia)
+
+* action[+]
+  * insert Action(review-not-readable, review-order, [[Review of an order]], routine, [[Review Not Readable]])
+  * insert Transparency([[Whether the drug of the order has a code of RxNorm, of ATC or of this service.]], [[Drugs that have nothing to do with the axis: most orders in words alone.]], [[Names in words are not read. A code of RxNorm or ATC that no rule knows counts as another drug.]])
+  * title = "This order could not be checked: its drug has no code that is known here"
+  * reason.text = "The drug of the order is named in words alone, or by a code that is not known here"
+  * description = """
+    Nobody here can tell which drug this is, so that nothing speaks for or against it: no contraindication, no combination and no missing result was looked for.
+
+    **Options**
+    - See by its name whether it is testosterone, a steroid, a SERM, an aromatase inhibitor, a gonadotropin, a GnRH drug or an anticoagulant.
+    - Order it from the catalogue, with a code, and it is checked.
+    - Keep it, where it is another drug.
+
+    **Limits:** words are not guessed at, since a drug that is read wrongly is worse than one that is not read. Saying so for every such order: engineering default, needs the clinical owner's approval.
+
+    **What would change this:** a code of RxNorm or ATC in the order.
+    """
+  * insert Evidence([[Section 3.9, orders that cannot be read]], E, Policy)
+  * insert ReadsAnyOrder

@@ -34,8 +34,8 @@ Parent: MedicationStatement
 Id: anabolic-steroid-statement
 Title: "Anabolic steroid statement"
 Description: """
-  That a man takes or took anabolic steroids, mostly told by himself.
-  One local code stands for all of them; the text says which, and most testosterone assays do not see them.
+  That a man takes or took an androgen other than testosterone, methyltestosterone and anabolic steroids among them, mostly told by himself.
+  A local code stands for those without a code; the text says which, and most testosterone assays do not see them.
   Ask openly and record what is reported, with start and end: an ended use counts until its wash-out is over.
   """
 * insert AndrogenStatement

@@ -144,6 +144,10 @@ RuleSet: ReadsAxisDrugs
 * insert ReadsDrug(fsh-and-menotropins)
 * insert ReadsDrug(gonadorelin)
 
+// Orders of drugs that belong to no value set.
+RuleSet: ReadsAnyOrder
+* input[+].type = #MedicationRequest
+
 // --- Data that an action asks for --------------------------------------------------------------------------------------
 RuleSet: AsksForResult(valueset)
 * output[+].type = #Observation

@@ -47,7 +47,7 @@ class CdsHooksConfiguration {
   @Bean
   PrefetchedRecords prefetchedRecords(
       KnowledgePackage knowledge, PrefetchReader reader, PrefetchSource source) {
-    var templates = new PrefetchTemplates(knowledge.dataNeeds());
+    var templates = new PrefetchTemplates(knowledge.prefetchQueries());
     return new PrefetchedRecords(templates, reader, source);
   }
 

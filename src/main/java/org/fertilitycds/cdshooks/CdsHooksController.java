@@ -118,10 +118,10 @@ final class CdsHooksController {
             "The body is not announced as JSON: send the header Content-Type: application/json."));
   }
 
-  /** Other paths below a service. */
-  @RequestMapping("/{id}/{*rest}")
-  ResponseEntity<CdsHooksException.Body> refusePath(@PathVariable String id) {
-    return refused(CdsHooksException.unknownService(id));
+  /** All other paths, that of discovery with a slash at its end among them. */
+  @RequestMapping("/{*rest}")
+  ResponseEntity<CdsHooksException.Body> refusePath() {
+    return refused(CdsHooksException.unknownPath());
   }
 
   @ExceptionHandler

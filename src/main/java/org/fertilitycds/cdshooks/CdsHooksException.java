@@ -45,6 +45,16 @@ final class CdsHooksException extends RuntimeException {
         "There is no CDS service %s: GET /cds-services lists the services.".formatted(id));
   }
 
+  /** The path is left out: it may hold what somebody put there by mistake. */
+  static CdsHooksException unknownPath() {
+    return new CdsHooksException(
+        HttpStatus.NOT_FOUND,
+        "not-found",
+        List.of(),
+        "There is nothing at this path: GET /cds-services, without a slash at its end, lists the"
+            + " services.");
+  }
+
   /** A way of asking that HTTP allows and this endpoint does not. */
   static CdsHooksException unsupported(HttpStatus status, String message) {
     return new CdsHooksException(status, "not-supported", List.of(), message);

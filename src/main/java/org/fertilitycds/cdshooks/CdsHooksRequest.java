@@ -122,6 +122,12 @@ record CdsHooksRequest(
     return fhirServer == null || fhirServer.isNull() ? null : fhirServer.asText();
   }
 
+  /** Whether the request says under a prefetch key that there is nothing. */
+  boolean isNull(String key) {
+    JsonNode value = prefetched(key);
+    return value != null && value.isNull();
+  }
+
   /** What the request carries under a prefetch key; null where it lacks the key. */
   @Nullable JsonNode prefetched(String key) {
     return prefetch == null ? null : prefetch.get(key);

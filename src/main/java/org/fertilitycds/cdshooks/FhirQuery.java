@@ -22,28 +22,29 @@ final class FhirQuery implements Callable<PrefetchData> {
   /** All that was found, or why it is not all. */
   @Override
   public PrefetchData call() {
+    String address = access.address(template);
     Resource answer;
     try {
-      answer = reader.parse(access.get(access.address(template)));
+      answer = reader.parse(access.get(address));
     } catch (FetchFailedException e) {
       return PrefetchData.missing(e.reason());
     }
-    String failure = answer instanceof Bundle found ? addFurtherPages(found) : null;
+    String failure = answer instanceof Bundle found ? addFurtherPages(found, address) : null;
     PrefetchData data = reader.fetched(template, answer, access.patientId());
     return failure == null ? data : new PrefetchData(data.entries(), failure);
   }
 
   /** Brings all pages into the first; answers why one of them is missing, or null. */
-  private @Nullable String addFurtherPages(Bundle found) {
+  private @Nullable String addFurtherPages(Bundle found, String address) {
     try {
-      String next = next(found);
+      String next = next(found, address);
       found.getLink().clear();
       while (next != null) {
         if (!(reader.parse(access.nextPage(next)) instanceof Bundle page)) {
           return "a further page is no Bundle";
         }
         found.getEntry().addAll(page.getEntry());
-        next = next(page);
+        next = next(page, next);
       }
       return null;
     } catch (FetchFailedException e) {
@@ -51,8 +52,8 @@ final class FhirQuery implements Callable<PrefetchData> {
     }
   }
 
-  private static @Nullable String next(Bundle page) {
+  private static @Nullable String next(Bundle page, String address) {
     BundleLinkComponent link = page.getLink(Bundle.LINK_NEXT);
-    return link == null ? null : String.valueOf(link.getUrl());
+    return link == null ? null : FhirAccess.nextAddress(address, String.valueOf(link.getUrl()));
   }
 }

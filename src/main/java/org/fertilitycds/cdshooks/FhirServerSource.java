@@ -95,7 +95,7 @@ final class FhirServerSource implements PrefetchSource, AutoCloseable {
     return new Fetched(data, null);
   }
 
-  /** A name that takes long to look up is not aborted, but nobody waits for it. */
+  /** Also where the query still waits for its turn. */
   private static PrefetchData await(Future<PrefetchData> query, FetchLimits limits) {
     try {
       return query.get(limits.deadline().remainingMillis(), TimeUnit.MILLISECONDS);

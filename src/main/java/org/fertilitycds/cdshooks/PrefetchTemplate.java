@@ -2,6 +2,7 @@ package org.fertilitycds.cdshooks;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.fertilitycds.knowledge.PrefetchQuery;
 
 /**
  * A kind of data that the service asks the client for.
@@ -14,10 +15,13 @@ import java.nio.charset.StandardCharsets;
  */
 record PrefetchTemplate(String key, String type, String query, boolean required) {
 
-  static final String PATIENT_TOKEN = "{{context.patientId}}";
+  PrefetchTemplate(PrefetchQuery query, boolean required) {
+    this(query.key(), query.type(), query.query(), required);
+  }
 
   /** The query for one patient. */
   String queryFor(String patientId) {
-    return query.replace(PATIENT_TOKEN, URLEncoder.encode(patientId, StandardCharsets.UTF_8));
+    return query.replace(
+        PrefetchQuery.PATIENT_TOKEN, URLEncoder.encode(patientId, StandardCharsets.UTF_8));
   }
 }

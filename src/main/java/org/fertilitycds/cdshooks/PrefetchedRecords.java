@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fertilitycds.cdshooks.PrefetchSource.Fetched;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordEntry;
@@ -54,7 +55,7 @@ final class PrefetchedRecords {
     List<RecordEntry> arrived =
         hook.hasResults() ? reader.results(request.results(), request.patientId()) : List.of();
     List<RecordEntry> entries = new ArrayList<>();
-    List<String> blindSpots = new ArrayList<>();
+    List<String> blindSpots = new ArrayList<>(answeredWithNull(request));
     List<String> missing = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
     Map<PrefetchTemplate, PrefetchData> sent = sent(request);
@@ -84,9 +85,22 @@ final class PrefetchedRecords {
           "The request holds more than %d resources: send those that discovery asks for, by the codes of its queries."
               .formatted(MOST_RESOURCES));
     }
-    PatientRecord record = PatientRecord.of(entries, siteZone);
-    blindSpots.addAll(UnreadDrugs.of(record));
-    return new PrefetchedRecord(record, blindSpots);
+    return new PrefetchedRecord(PatientRecord.of(entries, siteZone), blindSpots);
+  }
+
+  /**
+   * By null a client says both that it found nothing and that it keeps no such data: which of them
+   * is for the reader of a card to know.
+   */
+  private List<String> answeredWithNull(CdsHooksRequest request) {
+    String types =
+        templates.all().stream()
+            .filter(template -> !template.required() && request.isNull(template.key()))
+            .map(PrefetchTemplate::type)
+            .collect(Collectors.joining(", "));
+    return types.isEmpty()
+        ? List.of()
+        : List.of(types + ": null was sent, so the EHR found none or keeps no such data");
   }
 
   private Map<PrefetchTemplate, PrefetchData> sent(CdsHooksRequest request) {

@@ -186,6 +186,9 @@ public final class DecisionService {
   private static Set<String> elements(PlanDefinitionActionComponent action) {
     Set<String> elements = new TreeSet<>();
     for (DataRequirement input : action.getInput()) {
+      if (!input.hasCodeFilter()) {
+        elements.add(input.getType());
+      }
       for (var filter : input.getCodeFilter()) {
         if (filter.hasValueSet()) {
           String valueSet = filter.getValueSet().split("\\|", 2)[0];

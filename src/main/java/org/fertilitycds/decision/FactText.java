@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
@@ -52,7 +53,9 @@ final class FactText {
   private static String nameOf(Resource resource) {
     CodeableConcept concept = RecordCodes.conceptOf(resource);
     if (concept == null) {
-      return resource.fhirType();
+      return RecordCodes.medicationOf(resource) instanceof Reference drug
+          ? nameOf(drug)
+          : resource.fhirType();
     }
     if (concept.hasText()) {
       return concept.getText();
@@ -64,6 +67,16 @@ final class FactText {
         .orElseGet(
             () ->
                 concept.hasCoding() ? concept.getCodingFirstRep().getCode() : resource.fhirType());
+  }
+
+  /** A drug that the record does not hold; what is held stands in the place of the reference. */
+  private static String nameOf(Reference drug) {
+    if (drug.hasDisplay()) {
+      return drug.getDisplay();
+    }
+    return drug.hasReference()
+        ? drug.getReference() + ", which was not sent"
+        : "a drug without a name";
   }
 
   private static String value(Observation observation) {

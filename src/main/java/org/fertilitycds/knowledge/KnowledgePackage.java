@@ -291,6 +291,14 @@ public final class KnowledgePackage {
         .toList();
   }
 
+  /** The queries for what the knowledge reads, in the order of the types. */
+  public List<PrefetchQuery> prefetchQueries() {
+    return lines("prefetch-index.txt").stream()
+        .map(line -> line.split(" ", 3))
+        .map(parts -> new PrefetchQuery(parts[0], parts[1], parts[2]))
+        .toList();
+  }
+
   private DataNeed dataNeed(DataRequirement requirement) {
     Set<String> codes =
         requirement.hasCodeFilter()

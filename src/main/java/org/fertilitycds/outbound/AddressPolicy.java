@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +29,9 @@ public final class AddressPolicy {
   private static final Pattern DOUBTFUL_PATH =
       Pattern.compile("(?i)/\\.\\.?(/|$)|%2e|%2f|%5c|\\\\|//|;");
 
+  /** Part of what a call may take, which is seconds; a name server that works takes far less. */
+  private static final Duration LONGEST_LOOKUP = Duration.ofSeconds(2);
+
   private final List<URI> allowed;
   private final List<Network> privateNetworks;
   private final AddressProperties properties;
@@ -41,7 +45,11 @@ public final class AddressPolicy {
    */
   public AddressPolicy(
       AddressProperties properties, List<String> allowed, List<String> privateNetworks) {
-    this(properties, allowed, privateNetworks, InetAddress::getAllByName);
+    this(
+        properties,
+        allowed,
+        privateNetworks,
+        new SharedLookup(InetAddress::getAllByName, LONGEST_LOOKUP));
   }
 
   /**

@@ -145,6 +145,8 @@ public final class OutboundClient implements AutoCloseable {
     if (failure instanceof AddressPolicy.AddressRefusedException) {
       return "the host name stands for an address that is not allowed; see "
           + addresses.properties().privateNetworks();
+    } else if (failure instanceof SharedLookup.TooSlowException) {
+      return String.valueOf(failure.getMessage());
     } else if (failure instanceof ByteBudget.SpentException) {
       return peer + " sent " + failure.getMessage();
     } else if (aborted || failure instanceof InterruptedIOException) {

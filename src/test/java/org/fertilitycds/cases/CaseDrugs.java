@@ -89,7 +89,8 @@ final class CaseDrugs {
     if (coded == null) {
       throw section.fault("drug", "must be given, or text only");
     }
-    return CaseRecord.concept(CaseVocabulary.drug(coded));
+    return CaseRecord.concept(
+        coded.contains("|") ? CaseVocabulary.coding(coded) : CaseVocabulary.drug(coded));
   }
 
   /** A dose that is a number with a unit goes in as such; any other is text. */

@@ -82,6 +82,18 @@ final class CaseVocabulary {
           Map.entry("testosterone cypionate", rxnorm("835827")),
           Map.entry("testosterone enanthate", rxnorm("37859")),
           Map.entry("testosterone undecanoate", rxnorm("37864")),
+          Map.entry("testosterone gel of a brand", rxnorm("1597127")),
+          Map.entry("testosterone undecanoate capsule", rxnorm("2121770")),
+          Map.entry("testosterone undecanoate injection", rxnorm("1490667")),
+          Map.entry("methyltestosterone", rxnorm("6904")),
+          Map.entry("methyltestosterone capsule", rxnorm("197975")),
+          Map.entry("methyltestosterone by ATC", atc("G03BA02")),
+          Map.entry("oxandrolone tablet", rxnorm("198056")),
+          Map.entry("oxymetholone tablet", rxnorm("91792")),
+          Map.entry("nandrolone", atc("A14AB01")),
+          Map.entry("stanozolol", atc("A14AA02")),
+          Map.entry("fluoxymesterone", atc("G03BA01")),
+          Map.entry("mesterolone", atc("G03BB01")),
           Map.entry("clomiphene", rxnorm("2596")),
           Map.entry("tamoxifen", rxnorm("10324")),
           Map.entry(
@@ -162,6 +174,10 @@ final class CaseVocabulary {
 
   private static Coding rxnorm(String code) {
     return new Coding(RXNORM, code, null);
+  }
+
+  private static Coding atc(String code) {
+    return new Coding("http://www.whocc.no/atc", code, null);
   }
 
   private static Coding snomed(String code) {

@@ -50,7 +50,7 @@ public final class BareEndpoint implements AutoCloseable {
     private final RequestReader requests = new RequestReader();
 
     Bare(KnowledgePackage knowledge, PrefetchReader reader) {
-      this.templates = new PrefetchTemplates(knowledge.dataNeeds());
+      this.templates = new PrefetchTemplates(knowledge.prefetchQueries());
       this.reader = reader;
     }
 

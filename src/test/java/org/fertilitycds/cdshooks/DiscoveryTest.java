@@ -65,10 +65,10 @@ class DiscoveryTest extends CdsHooksTest {
             "patient",
             "conditions",
             "medicationRequests",
-            "medicationStatements",
             "observations",
             "medicationAdministrations",
             "medicationDispenses",
+            "medicationStatements",
             "specimens");
     assertThat(prefetch.get("patient").asText()).isEqualTo("Patient/{{context.patientId}}");
   }

@@ -96,7 +96,7 @@ class EhrStyleTest extends CdsHooksTest {
   @Test
   void a_drug_whose_medication_was_not_sent_is_named_in_the_card() {
     assertThat(cardsFor("epic-like-medication-not-sent").at("/0/detail").asText())
-        .contains("### Not seen")
+        .contains("**Not recognised:**")
         .containsIgnoringCase("testosterone cypionate 100 MG/ML");
   }
 
@@ -112,10 +112,16 @@ class EhrStyleTest extends CdsHooksTest {
     assertThat(cardsFor("epic-like-woman")).isEmpty();
   }
 
-  /** Without any word about MedicationStatement the record may miss the drug that matters. */
+  /** A client whose server lacks the type cannot send the key: the specification forbids it. */
+  @Test
+  void statements_that_the_ehr_does_not_know_are_named_in_the_card() {
+    assertThat(cardsFor("epic-like-without-medication-statements").at("/0/detail").asText())
+        .contains("### Not seen")
+        .contains("MedicationStatement: not sent");
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "epic-like-without-medication-statements, medicationStatements",
     "oracle-like-observations-forbidden,      observations",
     "oracle-like-first-page-alone,            observations"
   })

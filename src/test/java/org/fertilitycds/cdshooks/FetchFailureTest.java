@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 class FetchFailureTest extends FetchingTest {
 
   private static final String[] REQUIRED = {
-    "patient", "conditions", "medicationRequests", "medicationStatements", "observations"
+    "patient", "conditions", "medicationRequests", "observations"
   };
 
   /** All that sees what comes from the FHIR server or goes there, at its most talkative. */
@@ -55,6 +55,14 @@ class FetchFailureTest extends FetchingTest {
   void a_status_other_than_200(int status) {
     EHR.answer("Observation", status, "");
     observationsMissing("the FHIR server answered " + status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 501})
+  void a_server_without_statements_is_told_in_the_card(int status) {
+    String expected = "MedicationStatement: not sent; fetching: the FHIR server answered " + status;
+    EHR.answer("MedicationStatement", status, "{\"resourceType\":\"OperationOutcome\"}");
+    assertThat(cardsOf(bare())).contains("### Not seen").contains(expected);
   }
 
   @Test
@@ -177,8 +185,13 @@ class FetchFailureTest extends FetchingTest {
         "http://0177.0.0.1:%d/fhir/page",
         "http://[::ffff:127.0.0.1]:%d/fhir/page",
         "http://[::1]:%d/fhir/page",
+        "//169.254.169.254/fhir/page",
+        "//127.0.0.1:1/fhir/page",
+        "/admin",
+        "../admin",
+        "../fhirother/page",
+        "%%2e%%2e/admin",
         "file:///etc/passwd",
-        "page",
         "not an address"
       })
   void a_next_page_elsewhere(String address) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request lacks comes from the client's FHIR server, and the cards are the same. */
 class FetchTest extends FetchingTest {
@@ -95,6 +97,36 @@ class FetchTest extends FetchingTest {
         .containsOnly("Bearer " + TOKEN);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"page?at=1", "/fhir/page?at=1", "./page?at=1", "//%s/fhir/page?at=1"})
+  void a_next_page_may_be_named_against_the_page_itself(String link) {
+    pages(2);
+    Bundle first = page(EHR.found("Observation"), 0, 2);
+    first.getLink("next").setUrl(link.formatted("127.0.0.1:" + EHR.port()));
+    EHR.answer("Observation", first);
+
+    assertThat(cardsOf(bare())).isEqualTo(cardsOf(full()));
+    assertThat(EHR.seen()).extracting(FhirStub.Seen::uri).contains("/fhir/page?at=1");
+  }
+
+  @Test
+  void a_next_page_may_be_the_same_search_with_another_query() {
+    pages(2);
+    Bundle all = EHR.found("Observation");
+    Bundle first = page(all, 0, 2);
+    first.getLink("next").setUrl("?at=1");
+    EHR.answer(
+        "Observation",
+        exchange ->
+            FhirStub.send(
+                exchange,
+                200,
+                json(exchange.getRequestURI().getQuery().equals("at=1") ? page(all, 1, 2) : first)
+                    .toString()));
+
+    assertThat(cardsOf(bare())).isEqualTo(cardsOf(full()));
+  }
+
   @Test
   void ten_further_pages_are_fetched() {
     pages(11);
@@ -106,14 +138,7 @@ class FetchTest extends FetchingTest {
   void an_eleventh_further_page_is_not() {
     pages(12);
 
-    assertThat(
-            missing(
-                call(bare()),
-                "patient",
-                "conditions",
-                "medicationRequests",
-                "medicationStatements",
-                "observations"))
+    assertThat(missing(call(bare()), "patient", "conditions", "medicationRequests", "observations"))
         .contains("observations (not sent; fetching: the FHIR server has more than 10 further");
   }
 

@@ -65,7 +65,7 @@ class FetchingServer extends CdsHooksServer {
         CardRenderer cards,
         PrefetchReader prefetch,
         Clock clock) {
-      var templates = new PrefetchTemplates(knowledge.dataNeeds());
+      var templates = new PrefetchTemplates(knowledge.prefetchQueries());
       services =
           Map.of(
               "fetching",

@@ -3,6 +3,8 @@ package org.fertilitycds.cdshooks;
 import ca.uhn.fhir.context.FhirContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Resource;
@@ -41,8 +44,22 @@ final class FhirStub {
   private volatile Bundle record = new Bundle();
 
   FhirStub() {
+    this(null);
+  }
+
+  /**
+   * @param tls its certificate; null where it talks without
+   */
+  FhirStub(@Nullable SSLContext tls) {
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      if (tls == null) {
+        server = HttpServer.create(address, 0);
+      } else {
+        var secure = HttpsServer.create(address, 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server = secure;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,7 +94,7 @@ final class FhirStub {
 
   /** Base address, without a slash at its end. */
   String base() {
-    return "http://127.0.0.1:" + port() + "/fhir";
+    return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:" + port() + "/fhir";
   }
 
   List<Seen> seen() {

@@ -88,6 +88,20 @@ class OrderReviewSpecificationTest extends CdsHooksTest {
   }
 
   @Test
+  void a_draft_in_words_alone_gets_a_card_that_it_could_not_be_checked() {
+    ObjectNode request = OrderRequests.orderSelect(demoRequest(), TESTOSTERONE);
+    ((ObjectNode) request.at("/context/draftOrders/entry/0/resource"))
+        .putObject("medicationCodeableConcept")
+        .put("text", "Testogel 50 mg");
+    JsonNode answer = answer(request);
+    assertThat(indicators(answer)).containsExactly("info");
+    JsonNode card = answer.get("cards").get(0);
+    assertThat(card.get("summary").asText()).contains("could not be checked");
+    assertThat(card.get("detail").asText()).contains("**Not recognised:** Testogel 50 mg");
+    assertThat(card.path("suggestions")).isEmpty();
+  }
+
+  @Test
   void a_bundle_without_type_is_answered_alike() {
     ObjectNode request = OrderRequests.orderSelect(demoRequest(), TESTOSTERONE);
     JsonNode before = answer(request);

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrefetchTest extends CdsHooksTest {
 
   private static final List<String> REQUIRED =
-      List.of(
-          "patient", "conditions", "medicationRequests", "medicationStatements", "observations");
+      List.of("patient", "conditions", "medicationRequests", "observations");
 
   private static void missing(HttpResponse<String> response, String... keys) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(412);
@@ -38,14 +37,7 @@ class PrefetchTest extends CdsHooksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "patient",
-        "conditions",
-        "medicationRequests",
-        "medicationStatements",
-        "observations"
-      })
+  @ValueSource(strings = {"patient", "conditions", "medicationRequests", "observations"})
   void a_required_key_that_is_absent_or_failed_is_missing(String key) {
     ObjectNode request = demoRequest();
     prefetch(request).remove(key);
@@ -59,8 +51,22 @@ class PrefetchTest extends CdsHooksTest {
     ObjectNode request = demoRequest();
     JsonNode before = cards(request);
     prefetch(request).putNull("medicationRequests");
-    prefetch(request).putNull("medicationStatements");
     assertThat(cards(request)).isEqualTo(before);
+  }
+
+  /** A client without the type sends the same null as one that found nothing. */
+  @Test
+  void null_for_an_optional_key_is_told_in_the_card() {
+    ObjectNode request = demoRequest();
+    prefetch(request).putNull("medicationStatements");
+    prefetch(request).putNull("specimens");
+    JsonNode card = cards(request).get(0);
+    assertThat(card.get("detail").asText())
+        .contains("### Not seen")
+        .contains(
+            "MedicationStatement, Specimen: null was sent, so the EHR found none or keeps no such"
+                + " data");
+    assertThat(card.at("/source/topic/code").asText()).isEqualTo("consider-serm");
   }
 
   @Test
@@ -138,10 +144,12 @@ class PrefetchTest extends CdsHooksTest {
   void an_optional_key_that_was_not_to_be_seen_is_named_in_the_card() {
     ObjectNode request = demoRequest();
     prefetch(request).set("medicationDispenses", json(outcome()));
+    prefetch(request).set("medicationStatements", json(outcome()));
     String detail = cards(request).get(0).get("detail").asText();
     assertThat(detail)
         .contains("### Not seen")
         .contains("MedicationDispense: the client's own query failed")
+        .contains("MedicationStatement: the client's own query failed")
         .contains("MedicationAdministration: not sent");
   }
 
@@ -158,7 +166,8 @@ class PrefetchTest extends CdsHooksTest {
                  "medicationReference": {"reference": "Medication/77"}}
                 """));
     assertThat(cards(request).get(0).get("detail").asText())
-        .contains("a drug without a code that could be read: Medication/77 was not sent");
+        .contains("Not used, and why")
+        .contains("**Not recognised:** Medication/77, which was not sent, active has no code");
   }
 
   @Test

@@ -187,6 +187,32 @@ class RefusalTest extends CdsHooksTest {
     refused(send(to("/cds-services/other/feedback").GET()), 404, "other");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/cds-services/",
+        "/cds-services/fertility-assessment/",
+        "/cds-services/fertility-assessment/feedback/",
+        "/cds-services/fertility-assessment/other",
+        "/cds-services/a/b/c",
+        "/cds-services//",
+        "/cds-services/%20",
+        "/cds-services/index.html"
+      })
+  void a_path_where_nothing_is(String path) {
+    for (String accept : List.of("*/*", "text/html", "application/json")) {
+      refused(send(to(path).header("Accept", accept).GET()), 404, "GET /cds-services");
+      refused(
+          send(
+              to(path)
+                  .header("Accept", accept)
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString("{}"))),
+          404,
+          "GET /cds-services");
+    }
+  }
+
   @Test
   void another_method() {
     for (String method : new String[] {"GET", "PUT", "DELETE", "PATCH"}) {

@@ -44,7 +44,8 @@ class StatelessTest {
   private static final CaseRunner RUNNER = new CaseRunner(KNOWLEDGE);
   private static final FhirStub EHR = new FhirStub();
   private static final CdsClient CLIENT = new CdsClient("ehr", List.of(EHR.base()), null);
-  private static final PrefetchTemplates TEMPLATES = new PrefetchTemplates(KNOWLEDGE.dataNeeds());
+  private static final PrefetchTemplates TEMPLATES =
+      new PrefetchTemplates(KNOWLEDGE.prefetchQueries());
   private static final PrefetchReader READER = new PrefetchReader(FHIR);
   private static final FhirServerSource SOURCE =
       new FhirServerSource(

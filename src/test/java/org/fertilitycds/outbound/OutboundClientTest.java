@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.http.client.methods.RequestBuilder;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,50 @@ final class OutboundClientTest {
 
   private static InetAddress[] address(String literal) throws UnknownHostException {
     return new InetAddress[] {InetAddress.getByName(literal)};
+  }
+
+  @Test
+  void a_name_whose_lookup_hangs_keeps_one_thread_however_many_ask() throws Exception {
+    var answered = new CountDownLatch(1);
+    var lookups = new AtomicInteger();
+    AddressPolicy.NameLookup hanging =
+        host -> {
+          lookups.incrementAndGet();
+          try {
+            answered.await();
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+          return address("127.0.0.1");
+        };
+    String address = "https://slow.example.org/";
+    try (var slow = client(new SharedLookup(hanging, Duration.ofMillis(50)), address)) {
+      for (int call = 0; call < 5; call++) {
+        assertThatThrownBy(() -> get(slow, address, new ByteBudget(1)))
+            .hasMessage("the host name was not looked up within 50 ms");
+      }
+      assertThat(lookups).hasValue(1);
+      answered.countDown();
+      // The next one is a lookup of its own, whose address is checked like any other.
+      Awaitility.await()
+          .untilAsserted(
+              () ->
+                  assertThatThrownBy(() -> get(slow, address, new ByteBudget(1)))
+                      .hasMessageContaining("an address that is not allowed"));
+    }
+  }
+
+  @Test
+  void a_name_that_nobody_knows_is_no_connection() throws IOException {
+    AddressPolicy.NameLookup unknown =
+        host -> {
+          throw new UnknownHostException(host);
+        };
+    String address = "https://nowhere.example.org/";
+    try (var nowhere = client(new SharedLookup(unknown, Duration.ofSeconds(5)), address)) {
+      assertThatThrownBy(() -> get(nowhere, address, new ByteBudget(1)))
+          .hasMessage("no connection to the peer");
+    }
   }
 
   @Test

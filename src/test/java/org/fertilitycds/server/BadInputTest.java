@@ -58,6 +58,16 @@ class BadInputTest extends ServerTest {
     assertThat(answer.body()).contains("\"error\"").contains("100 digits");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/cds-services/", "/cds-services/other", "/cds-services/a/b/c"})
+  void a_path_below_the_services_where_nothing_is_is_refused_in_json(String path) {
+    var answer = send("GET", path, "application/json", BodyPublishers.noBody());
+
+    requireRefusal(answer, 404, "GET /cds-services");
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/json");
+  }
+
   @Test
   void a_body_over_the_limit_is_refused_with_and_without_a_length() {
     byte[] big = new byte[20_000_000];

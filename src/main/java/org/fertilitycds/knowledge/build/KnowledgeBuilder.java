@@ -25,6 +25,7 @@ import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
 import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
 import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
+import org.fertilitycds.knowledge.KnowledgePackage;
 
 /**
  * Makes the published package at build time: translates the CQL libraries to ELM, writes them as
@@ -32,9 +33,9 @@ import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
  * the pages for people, and packs everything.
  *
  * <p>Arguments: folder of the CQL sources, folder of the package (holds the other artifacts as JSON
- * and receives {@code Library-*.json} and {@code package-index.txt}), canonical base, version,
- * folder of the examples, folder of the page templates, folder of the pages and the archive. Any
- * message of the translator, warnings too, fails the build.
+ * and receives {@code Library-*.json} and the lists {@code *.txt}; it is on the class path),
+ * canonical base, version, folder of the examples, folder of the page templates, folder of the
+ * pages and the archive. Any message of the translator, warnings too, fails the build.
  */
 public final class KnowledgeBuilder {
 
@@ -73,6 +74,10 @@ public final class KnowledgeBuilder {
     BaseDefinitions.write(target, target.resolveSibling("fhir-r4"), fhir, parser);
     Narratives.write(target, parser);
     writeIndex(target);
+    // Read as the server reads it, so that a package which would stop its start stops the build.
+    Files.write(
+        target.resolve("prefetch-index.txt"),
+        PrefetchQueries.lines(KnowledgePackage.load(fhir).dataNeeds()));
     Path examples = Path.of(args[4]);
     Path guide = Path.of(args[6]);
     var pages = new GuidePages(Path.of(args[5]), target, examples, guide, parser);
