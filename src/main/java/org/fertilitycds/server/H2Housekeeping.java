@@ -68,9 +68,14 @@ final class H2Housekeeping implements AutoCloseable {
       return null;
     }
     var housekeeping = new H2Housekeeping(store);
-    housekeeping.rounds.scheduleWithFixedDelay(
-        housekeeping::round, BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+    housekeeping.begin();
     return housekeeping;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // A round throws nothing.
+  private void begin() {
+    rounds.scheduleWithFixedDelay(
+        this::round, BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Where the rows stand; null where they stand in another process or in another database. */
