@@ -36,7 +36,7 @@ final class H2Housekeeping implements AutoCloseable {
   private static final int ROUND = 2 * 1024 * 1024;
 
   /** How much of what stands in the file must be alive, in percent: while others write, and not. */
-  private static final int BUSY = 40;
+  private static final int BUSY = 25;
 
   private static final int IDLE = 70;
 
