@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,9 @@ class H2HousekeepingTest {
       }
       assertThat(before).as("percent alive without housekeeping").isLessThan(40);
       assertThat(store.getFileStore().getChunksFillRate()).as("percent alive").isGreaterThan(60);
+      long tidy = store.getCurrentVersion();
+      housekeeping.round();
+      assertThat(store.getCurrentVersion()).as("nothing is written for ever").isEqualTo(tidy);
       sum = sum(jdbc);
       housekeeping.close();
     }
@@ -55,6 +60,50 @@ class H2HousekeepingTest {
       assertThat(sum(jdbc)).as("sum over all rows after a restart").isEqualTo(sum);
       assertThat(jdbc.queryForObject("select count(*) from results", Integer.class))
           .isEqualTo(ROWS);
+    }
+  }
+
+  @Test
+  void commits_of_others_go_on_while_the_file_is_tidied() throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("busy") + ";WRITE_DELAY=0";
+    int each = 1_000;
+    try (Connection kept = open(url)) {
+      var source = new SingleConnectionDataSource(kept, true);
+      new JdbcTemplate(source)
+          .execute("create table results(writer int, number int, text varchar)");
+      MVStore store = Objects.requireNonNull(H2Housekeeping.store(source));
+      store.setRetentionTime(0);
+      var housekeeping = new H2Housekeeping(store);
+      var writers =
+          IntStream.range(0, 2)
+              .mapToObj(writer -> CompletableFuture.runAsync(() -> write(url, writer, each)))
+              .toList();
+      while (!writers.stream().allMatch(CompletableFuture::isDone)) {
+        housekeeping.round();
+      }
+      writers.forEach(CompletableFuture::join);
+      housekeeping.close();
+    }
+    try (Connection again = open(url)) {
+      assertThat(
+              new JdbcTemplate(new SingleConnectionDataSource(again, true))
+                  .queryForObject(
+                      "select count(distinct writer * 10000 + number) from results", Integer.class))
+          .as("rows after a restart")
+          .isEqualTo(2 * each);
+    }
+  }
+
+  private static void write(String url, int writer, int rows) {
+    try (Connection connection = open(url)) {
+      var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+      for (int i = 0; i < rows; i++) {
+        jdbc.update("insert into results values(?, ?, ?)", writer, i, "text ".repeat(100));
+        jdbc.update(
+            "update results set text = text || '.' where writer = ? and number = ?", writer, i / 2);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
