@@ -145,7 +145,8 @@ final class KillTest {
     return bundle(answer.body()).getEntry().stream()
         .map(entry -> (Provenance) entry.getResource())
         .flatMap(provenance -> provenance.getEntity().stream())
-        .anyMatch(entity -> entity.getWhat().getReference().contains(observation.getIdPart()));
+        .map(entity -> new IdType(entity.getWhat().getReference()))
+        .anyMatch(used -> observation.getIdPart().equals(used.getIdPart()));
   }
 
   private Bundle bundle(String json) {
