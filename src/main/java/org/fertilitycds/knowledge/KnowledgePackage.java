@@ -55,6 +55,7 @@ public final class KnowledgePackage {
   /** Read when they are first asked for: with their snapshots they are most of the package. */
   private final Map<String, StructureDefinition> definitions = new ConcurrentHashMap<>();
 
+  private final Set<String> names;
   private final List<String> definitionNames;
   private final PackagedTerminology terminology;
   private final ElmLibraries libraries;
@@ -63,9 +64,10 @@ public final class KnowledgePackage {
   private final String digest;
 
   private KnowledgePackage(
-      FhirContext fhir, List<Resource> resources, List<String> definitionNames, String digest) {
+      FhirContext fhir, List<String> index, List<Resource> resources, String digest) {
     this.fhir = fhir;
-    this.definitionNames = definitionNames;
+    this.names = Set.copyOf(index);
+    this.definitionNames = index.stream().filter(name -> name.startsWith(DEFINITION)).toList();
     this.digest = digest;
     resources.forEach(resource -> artifacts.put(key(resource), resource));
     terminology = new PackagedTerminology(all(ValueSet.class), all(CodeSystem.class));
@@ -81,16 +83,14 @@ public final class KnowledgePackage {
    * @throws IllegalStateException when an artifact is missing or does not fit the others
    */
   public static KnowledgePackage load(FhirContext fhir) {
+    List<String> index = lines("package-index.txt");
     List<Resource> resources = new ArrayList<>();
-    List<String> definitions = new ArrayList<>();
-    for (String name : lines("package-index.txt")) {
-      if (name.startsWith(DEFINITION)) {
-        definitions.add(name);
-      } else {
+    for (String name : index) {
+      if (!name.startsWith(DEFINITION)) {
         resources.add(read(fhir, name, Resource.class));
       }
     }
-    return new KnowledgePackage(fhir, resources, definitions, lines("package-digest.txt").get(0));
+    return new KnowledgePackage(fhir, index, resources, lines("package-digest.txt").get(0));
   }
 
   private static <T extends Resource> T read(FhirContext fhir, String name, Class<T> type) {
@@ -183,6 +183,22 @@ public final class KnowledgePackage {
     List<Resource> all = new ArrayList<>(artifacts.values());
     definitionNames.forEach(name -> all.add(read(fhir, name, StructureDefinition.class)));
     return all;
+  }
+
+  /**
+   * Whether a resource stands in the place of one of the package: by its type and id, or by one of
+   * the canonical addresses that are ours.
+   */
+  public boolean isPlaceOfArtifact(Resource resource) {
+    return names.contains(name(resource.fhirType(), resource.getIdElement().getIdPart()))
+        || (resource instanceof MetadataResource artifact
+            && artifact.hasUrl()
+            && artifact.getUrl().startsWith(CANONICAL)
+            && (artifacts.containsKey(artifact.getUrl()) || definition(artifact.getUrl()) != null));
+  }
+
+  private static String name(String type, String id) {
+    return type + "-" + id + ".json";
   }
 
   /** The code systems and value sets, fragments of foreign systems among them. */

@@ -16,15 +16,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the artifacts of the knowledge package where partners read them, {@code
- * /fhir/PlanDefinition/fertility-assessment} and the like. Once for each content of the package: a
- * digest of it stands in the database.
+ * /fhir/PlanDefinition/fertility-assessment} and the like. Not at each start: digests of what was
+ * published stand in the database, and when the newest is not that of this package, an earlier or a
+ * later release ran last.
  */
 final class KnowledgePublisher {
 
   private static final Logger log = LoggerFactory.getLogger(KnowledgePublisher.class);
 
-  private static final String PUBLISHED =
-      "select count(*) from published_knowledge where digest = ?";
+  private static final String NEWEST =
+      "select digest from published_knowledge order by published_at desc fetch first 1 row only";
+  private static final String FORGET = "delete from published_knowledge where digest = ?";
   private static final String REMEMBER =
       "insert into published_knowledge (digest, published_at) values (?, ?)";
 
@@ -47,10 +49,9 @@ final class KnowledgePublisher {
     this.clock = clock;
   }
 
-  /** Publishes, unless this very content was published before. */
+  /** Publishes, unless this very content was published last. */
   void publish() {
-    Integer before = jdbc.queryForObject(PUBLISHED, Integer.class, knowledge.digest());
-    if (before != null && before > 0) {
+    if (jdbc.queryForList(NEWEST, String.class).contains(knowledge.digest())) {
       return;
     }
     log.info(
@@ -60,6 +61,7 @@ final class KnowledgePublisher {
     transaction.executeWithoutResult(
         status -> {
           systemDao.transactionNested(new SystemRequestDetails(), bundle());
+          jdbc.update(FORGET, knowledge.digest());
           jdbc.update(REMEMBER, knowledge.digest(), Timestamp.from(clock.instant()));
         });
   }

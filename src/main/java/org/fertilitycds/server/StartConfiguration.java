@@ -1,6 +1,7 @@
 package org.fertilitycds.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import java.time.Clock;
@@ -44,6 +45,13 @@ class StartConfiguration {
             new TransactionTemplate(transactions),
             clock);
     return arguments -> publisher.publish();
+  }
+
+  @Bean
+  KnowledgeGuard knowledgeGuard(KnowledgePackage knowledge, IInterceptorService interceptors) {
+    var guard = new KnowledgeGuard(knowledge);
+    interceptors.registerInterceptor(guard);
+    return guard;
   }
 
   @Bean
