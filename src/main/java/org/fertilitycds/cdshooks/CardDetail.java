@@ -18,6 +18,7 @@ import org.fertilitycds.decision.Decision.Status;
 import org.fertilitycds.decision.Fact;
 import org.fertilitycds.decision.Recommendation;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.knowledge.PrintedUnit;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.StringType;
 
@@ -96,15 +97,9 @@ final class CardDetail {
             .setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP)
             .stripTrailingZeros()
             .toPlainString();
-    String unit =
-        switch (quantity.unit()) {
-          case "1" -> "";
-          case "10*6" -> " million";
-          default -> " " + quantity.unit();
-        };
     return display("fertility-observation", quantity.code())
         + " "
-        + Markdown.plain(comparator + value + unit);
+        + Markdown.plain(comparator + PrintedUnit.text(value, quantity.unit()));
   }
 
   private String display(String codeSystem, String code) {

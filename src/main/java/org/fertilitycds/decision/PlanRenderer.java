@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.knowledge.PrintedUnit;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Expression;
@@ -106,7 +107,7 @@ final class PlanRenderer {
         "value",
         new Quantity()
             .setValue(threshold.value())
-            .setUnit(threshold.unit())
+            .setUnit(PrintedUnit.of(threshold.unit()))
             .setSystem("http://unitsofmeasure.org")
             .setCode(threshold.unit()));
     extension.addExtension("tag", threshold.tag().copy());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.knowledge.PrintedUnit;
 import org.hl7.fhir.r4.model.Coding;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.runtime.Tuple;
@@ -57,7 +58,6 @@ public record Threshold(String id, String name, BigDecimal value, String unit, C
   /** In words: {@code Total testosterone is low below 300 ng/dL [V2]}. */
   String text() {
     String number = value.stripTrailingZeros().toPlainString();
-    String shown = unit.equals("1") ? number : number + " " + unit;
-    return name + " " + shown + " [" + tag.getCode() + "]";
+    return name + " " + PrintedUnit.text(number, unit) + " [" + tag.getCode() + "]";
   }
 }

@@ -51,6 +51,7 @@ public final class CaseExpectation {
   private final String caseId;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> quantities = new LinkedHashMap<>();
+  private final Map<String, String> thresholds = new LinkedHashMap<>();
   private final Choice modifiers;
   private final Choice semenModifiers;
   private final Choice recommendations;
@@ -91,6 +92,10 @@ public final class CaseExpectation {
     for (String key : derived.keys()) {
       String value = derived.text(key);
       quantities.put(key, value == null ? Section.NOTHING : value);
+    }
+    Section inForce = section.section("thresholds");
+    for (String key : inForce.keys()) {
+      thresholds.put(key, String.valueOf(inForce.text(key)));
     }
     issues = section.has("issues") ? issues(section.section("issues")) : null;
     hasIssues = issues(section.section("has issues"));
@@ -154,6 +159,13 @@ public final class CaseExpectation {
         });
     quantities.forEach(
         (code, expected) -> checkQuantity(code, expected, read.quantities(), differences));
+    thresholds.forEach(
+        (id, expected) -> {
+          String found = read.thresholds().getOrDefault(id, Section.NOTHING);
+          if (!found.equals(expected)) {
+            differences.add(id + " in force is " + found + ", expected " + expected);
+          }
+        });
     checkIssues(read, differences);
   }
 

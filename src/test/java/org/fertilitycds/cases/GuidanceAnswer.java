@@ -29,6 +29,8 @@ import org.hl7.fhir.r4.model.StringType;
 final class GuidanceAnswer {
 
   private static final String FACT = "https://fertilitycds.org/fhir/StructureDefinition/fact";
+  private static final String THRESHOLD =
+      "https://fertilitycds.org/fhir/StructureDefinition/threshold";
 
   private final Bundle bundle;
 
@@ -115,6 +117,21 @@ final class GuidanceAnswer {
                     code(component.getCode(), "fertility-observation"),
                     component.getValueQuantity()));
     return quantities;
+  }
+
+  /** The numbers in force that the recommendations name, as a clinician reads them, by id. */
+  Map<String, String> thresholds() {
+    Map<String, String> thresholds = new TreeMap<>();
+    group().getAction().stream()
+        .flatMap(action -> action.getExtensionsByUrl(THRESHOLD).stream())
+        .forEach(
+            threshold -> {
+              var value = (Quantity) threshold.getExtensionByUrl("value").getValue();
+              thresholds.put(
+                  threshold.getExtensionByUrl("id").getValue().primitiveValue(),
+                  value.getValue().stripTrailingZeros().toPlainString() + " " + value.getUnit());
+            });
+    return thresholds;
   }
 
   private static Stream<ObservationComponentComponent> components(Observation status, String code) {

@@ -2,7 +2,6 @@ package org.fertilitycds.knowledge.build;
 
 import ca.uhn.fhir.parser.IParser;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -23,42 +18,26 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
 
 /**
- * Writes the pages for people from the artifacts: one for each profile, one of all codes; and those
- * of our documents that partners need.
+ * Writes the pages about how things are written: one for each profile, one of all codes, and the
+ * first page of the guide.
  */
 final class GuidePages {
 
-  private static final Parser MARKDOWN = Parser.builder().build();
-  private static final HtmlRenderer HTML = HtmlRenderer.builder().escapeHtml(true).build();
-
-  private final TemplateEngine templates = new SpringTemplateEngine();
-  private final Path target;
-  private final Path sources;
+  private final PageWriter pages;
   private final Path examples;
   private final IParser parser;
   private final Map<String, MetadataResource> artifacts = new LinkedHashMap<>();
 
   /**
-   * @param sources folder of the templates
+   * @param artifacts folder of the package
    * @param examples folder of the examples
-   * @param target folder to write to
    */
-  GuidePages(Path sources, Path artifacts, Path examples, Path target, IParser parser)
-      throws IOException {
-    this.sources = sources;
+  GuidePages(PageWriter pages, Path artifacts, Path examples, IParser parser) throws IOException {
+    this.pages = pages;
     this.examples = examples;
-    this.target = target;
     this.parser = parser;
-    var resolver = new FileTemplateResolver();
-    resolver.setPrefix(sources + "/");
-    resolver.setSuffix(".html");
-    templates.setTemplateResolver(resolver);
     for (Path file : JsonFiles.in(artifacts)) {
       if (parser.parseResource(Files.readString(file)) instanceof MetadataResource artifact) {
         this.artifacts.put(artifact.getUrl(), artifact);
@@ -66,25 +45,27 @@ final class GuidePages {
     }
   }
 
-  void write(String canonical, String version) throws IOException {
-    Files.createDirectories(target);
-    Files.write(target.resolve("layout.css"), Files.readAllBytes(sources.resolve("layout.css")));
+  void write(String canonical, String version, List<ProtocolPages.Entry> protocols)
+      throws IOException {
     Map<String, List<Page>> groups = new LinkedHashMap<>();
     List.of("Results", "Medication", "Conditions", "Guidance", "Others", "Extensions")
         .forEach(group -> groups.put(group, new ArrayList<>()));
     for (StructureDefinition profile : all(StructureDefinition.class)) {
       Page page = page(profile);
       groups.getOrDefault(group(profile), new ArrayList<>()).add(page);
-      write("profile", page.file(), Map.of("page", page));
+      pages.write("profile", page.file(), Map.of("page", page));
     }
     List<Group> shown =
         groups.entrySet().stream()
             .filter(group -> !group.getValue().isEmpty())
             .map(group -> new Group(group.getKey(), group.getValue()))
             .toList();
-    write(
-        "index", "index.html", Map.of("groups", shown, "canonical", canonical, "version", version));
-    write(
+    pages.write(
+        "index",
+        "index.html",
+        Map.of(
+            "groups", shown, "protocols", protocols, "canonical", canonical, "version", version));
+    pages.write(
         "terminology",
         "terminology.html",
         Map.of(
@@ -97,25 +78,6 @@ final class GuidePages {
                 .toList(),
             "notices",
             notices()));
-  }
-
-  /** Writes a document in Markdown, with tables, as a page. */
-  void writeDocument(Path markdown, String file) throws IOException {
-    var tables = List.of(TablesExtension.create());
-    Node document = Parser.builder().extensions(tables).build().parse(Files.readString(markdown));
-    String html =
-        HtmlRenderer.builder().extensions(tables).escapeHtml(true).build().render(document);
-    String title = Files.readAllLines(markdown).get(0).replaceAll("[#`]", "").strip();
-    write("document", file, Map.of("title", title, "html", html));
-  }
-
-  private void write(String template, String file, Map<String, Object> variables)
-      throws IOException {
-    var context = new Context();
-    context.setVariables(variables);
-    try (Writer out = Files.newBufferedWriter(target.resolve(file))) {
-      templates.process(template, context, out);
-    }
   }
 
   private static String group(StructureDefinition profile) {
@@ -139,7 +101,7 @@ final class GuidePages {
     return new Page(
         file(profile.getUrl()),
         profile.getTitle(),
-        html(profile.getDescription()),
+        PageWriter.html(profile.getDescription()),
         profile.getUrl(),
         base,
         artifacts.containsKey(base) ? file(base) : null,
@@ -207,11 +169,6 @@ final class GuidePages {
 
   private static String sentence(String text) {
     return text.endsWith(".") ? text : text + ".";
-  }
-
-  /** FHIR's descriptions are Markdown; ours hold no HTML. */
-  private static String html(String markdown) {
-    return HTML.render(MARKDOWN.parse(markdown));
   }
 
   private List<Example> examplesOf(String profile) throws IOException {

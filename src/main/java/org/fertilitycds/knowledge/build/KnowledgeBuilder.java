@@ -75,13 +75,13 @@ public final class KnowledgeBuilder {
     Narratives.write(target, parser);
     writeIndex(target);
     // Read as the server reads it, so that a package which would stop its start stops the build.
-    Files.write(
-        target.resolve("prefetch-index.txt"),
-        PrefetchQueries.lines(KnowledgePackage.load(fhir).dataNeeds()));
+    KnowledgePackage knowledge = KnowledgePackage.load(fhir);
+    Files.write(target.resolve("prefetch-index.txt"), PrefetchQueries.lines(knowledge.dataNeeds()));
     Path examples = Path.of(args[4]);
     Path guide = Path.of(args[6]);
-    var pages = new GuidePages(Path.of(args[5]), target, examples, guide, parser);
-    pages.write(args[2], args[3]);
+    var pages = new PageWriter(Path.of(args[5]), guide);
+    new GuidePages(pages, target, examples, parser)
+        .write(args[2], args[3], new ProtocolPages(pages, knowledge).write());
     Path docs = Path.of(args[7]);
     pages.writeDocument(docs.resolve("subscriptions.md"), "subscriptions.html");
     pages.writeDocument(
