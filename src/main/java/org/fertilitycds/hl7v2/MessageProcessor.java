@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,6 +113,10 @@ final class MessageProcessor {
     private final ObservationMapper mapper;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Set<String> observations = new LinkedHashSet<>();
+
+    /** By order and patient: several OBR may stand under one number. */
+    private final Map<String, ResultIdentity> identities = new HashMap<>();
+
     private final List<Problem> problems = new ArrayList<>();
     private int outdated;
     private @Nullable String patientId;
@@ -133,35 +138,59 @@ final class MessageProcessor {
         }
         String id = storage.patients().match(pid, fields);
         patientId = id;
-        patient.orders().forEach(order -> order(order, id, patient.pv1()));
+        patient.orders().forEach(order -> order(order, id, patient));
       } catch (ReviewException e) {
         problems.add(e.problem());
       }
     }
 
-    private void order(OruMessage.Order order, String patient, @Nullable Er7Segment pv1) {
+    private void order(OruMessage.Order order, String patient, OruMessage.OfPatient all) {
       try {
-        Er7Segment obr = order.obr();
-        if (obr == null) {
-          throw new ReviewException(
-              ReviewReason.NO_RESULTS,
-              Objects.requireNonNull(order.orc()).place(0),
-              "An ORC without OBR");
-        }
-        Identifier number = orders.number(obr, order.orc());
-        if (!number.hasValue()) {
-          throw new ReviewException(
-              ReviewReason.ORDER_NUMBER_MISSING,
-              obr.place(3),
-              "Neither OBR-3, ORC-3, OBR-2 nor ORC-2");
-        }
-        String kind = number.getType().getCodingFirstRep().getCode();
-        String orderId =
-            "hl7v2-" + OrderMapper.Ids.of("order", fields.scope(number), kind, number.getValue());
-        new OrderWork(order, obr, orderId, patient, pv1).run();
+        String orderId = orderId(order);
+        ResultIdentity identity =
+            identities.computeIfAbsent(
+                orderId + " " + patient,
+                key ->
+                    new ResultIdentity(
+                        resultsUnder(orderId, all), orderId, patient, storage.results()));
+        Er7Segment obr = Objects.requireNonNull(order.obr());
+        new OrderWork(order, obr, orderId, patient, all.pv1(), identity).run();
       } catch (ReviewException e) {
         problems.add(e.problem());
       }
+    }
+
+    private String orderId(OruMessage.Order order) throws ReviewException {
+      Er7Segment obr = order.obr();
+      if (obr == null) {
+        throw new ReviewException(
+            ReviewReason.NO_RESULTS,
+            Objects.requireNonNull(order.orc()).place(0),
+            "An ORC without OBR");
+      }
+      Identifier number = orders.number(obr, order.orc());
+      if (!number.hasValue()) {
+        throw new ReviewException(
+            ReviewReason.ORDER_NUMBER_MISSING,
+            obr.place(3),
+            "Neither OBR-3, ORC-3, OBR-2 nor ORC-2");
+      }
+      String kind = number.getType().getCodingFirstRep().getCode();
+      return "hl7v2-" + OrderMapper.Ids.of("order", fields.scope(number), kind, number.getValue());
+    }
+
+    private List<OruMessage.Result> resultsUnder(String orderId, OruMessage.OfPatient patient) {
+      List<OruMessage.Result> results = new ArrayList<>();
+      for (OruMessage.Order order : patient.orders()) {
+        try {
+          if (orderId(order).equals(orderId)) {
+            results.addAll(order.results());
+          }
+        } catch (ReviewException e) {
+          // It has no number, which is told when it is its turn.
+        }
+      }
+      return results;
     }
 
     void save() {
@@ -222,14 +251,15 @@ final class MessageProcessor {
           Er7Segment obr,
           String orderId,
           String patient,
-          @Nullable Er7Segment pv1) {
+          @Nullable Er7Segment pv1,
+          ResultIdentity identity) {
         this.order = order;
         this.obr = obr;
         this.orderId = orderId;
         this.patient = patient;
         this.pv1 = pv1;
         this.reportedAt = reportedAt(obr);
-        this.identity = new ResultIdentity(order, orderId, patient, storage.results());
+        this.identity = identity;
         this.requested =
             order.orc() != null
                 || !order.notes().isEmpty()
@@ -331,7 +361,15 @@ final class MessageProcessor {
             return stored.get().setStatus(status);
           }
         }
-        return mapper.map(obx, status, obr, order.specimenOf(result));
+        Observation sent = mapper.map(obx, status, obr, order.specimenOf(result));
+        if (known.isPresent()) {
+          Optional<Observation> stored =
+              storage.resources().find(Observation.class, known.get().observationId());
+          if (stored.isPresent()) {
+            ResultIdentity.requireSameSample(stored.get(), sent, obx);
+          }
+        }
+        return sent;
       }
 
       private void complete(

@@ -166,7 +166,7 @@ final class ObservationMapper {
       Observation observation, Er7Segment obx, Er7Segment obr, @Nullable Er7Segment spm)
       throws ReviewException {
     if (!obx.text(14).isEmpty()) {
-      observation.setEffective(time(obx, 14));
+      observation.setEffective(moreExact(time(obx, 14), obr, spm));
     } else if (!obr.text(7).isEmpty()) {
       observation.setEffective(time(obr, 7));
     } else if (spm != null && !spm.text(17).isEmpty()) {
@@ -175,6 +175,28 @@ final class ObservationMapper {
       throw new ReviewException(
           ReviewReason.COLLECTION_TIME_MISSING, obx.place(14), "Neither OBX-14, OBR-7 nor SPM-17");
     }
+  }
+
+  /**
+   * Many laboratories give a day in OBX-14 beside the time of collection in OBR-7: on the same day
+   * the time says more, and the time of day decides what a testosterone is good for.
+   */
+  private Type moreExact(Type stated, Er7Segment obr, @Nullable Er7Segment spm) {
+    String day = stated.primitiveValue();
+    if (day.contains("T")) {
+      return stated;
+    }
+    for (String other : List.of(obr.text(7), spm == null ? "" : spm.text(17))) {
+      try {
+        Hl7Time time = Hl7Time.read(other, messageOffset, clock.getZone());
+        if (time.fhir().startsWith(day + "T")) {
+          return time.toDateTime();
+        }
+      } catch (DateTimeException e) {
+        // What OBX-14 says is enough.
+      }
+    }
+    return stated;
   }
 
   private Type time(Er7Segment segment, int field) throws ReviewException {

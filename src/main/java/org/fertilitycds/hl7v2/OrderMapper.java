@@ -223,7 +223,11 @@ final class OrderMapper {
                 order.patient().getReference(),
                 fields.scope(accession),
                 accession.getValue(),
-                spm == null ? "" : spm.text(4)));
+                spm == null ? "" : spm.text(4),
+                // One number may stand for all samples of a stimulation test.
+                specimen.getCollection().hasCollectedDateTimeType()
+                    ? specimen.getCollection().getCollectedDateTimeType().getValueAsString()
+                    : ""));
     return specimen;
   }
 

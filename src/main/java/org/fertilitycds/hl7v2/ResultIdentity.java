@@ -1,10 +1,14 @@
 package org.fertilitycds.hl7v2;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 
 /** Which stored result a result of one order is, and whether it may take its place. */
@@ -13,14 +17,21 @@ final class ResultIdentity {
   private static final Set<ObservationStatus> NOT_YET =
       Set.of(ObservationStatus.PRELIMINARY, ObservationStatus.REGISTERED);
 
-  private final OruMessage.Order order;
+  private static final Set<ObservationStatus> DONE =
+      Set.of(ObservationStatus.FINAL, ObservationStatus.CORRECTED, ObservationStatus.AMENDED);
+
+  private final List<OruMessage.Result> results;
   private final String orderId;
   private final String patient;
   private final ResultIndex index;
   private final Map<String, Integer> ordinals = new HashMap<>();
 
-  ResultIdentity(OruMessage.Order order, String orderId, String patient, ResultIndex index) {
-    this.order = order;
+  /**
+   * @param results all of the message that stand under the number of the order, whichever OBR
+   */
+  ResultIdentity(
+      List<OruMessage.Result> results, String orderId, String patient, ResultIndex index) {
+    this.results = results;
     this.orderId = orderId;
     this.patient = patient;
     this.index = index;
@@ -48,8 +59,7 @@ final class ResultIdentity {
     int ordinal = ordinals.merge(code, 1, Integer::sum);
     String id = OrderMapper.Ids.of(orderId, code, "nth", String.valueOf(ordinal));
     boolean alone =
-        order.results().stream().filter(other -> other.obx().text(3).equals(obx.text(3))).count()
-            == 1;
+        results.stream().filter(other -> other.obx().text(3).equals(obx.text(3))).count() == 1;
     if (alone && index.exists(OrderMapper.Ids.of(orderId, code, "nth", "2"))) {
       throw new ReviewException(
           ReviewReason.CORRECTION_AMBIGUOUS,
@@ -69,6 +79,33 @@ final class ResultIdentity {
             && NOT_YET.contains(status)
             && NOT_YET.stream().noneMatch(early -> early.toCode().equals(known.status()));
     return reportedAt.isBefore(known.reportedAt()) || back;
+  }
+
+  /**
+   * Refuses what is no correction and was collected at another time: a second sample under the
+   * number of the first must not take its place.
+   */
+  static void requireSameSample(Observation stored, Observation sent, Er7Segment obx)
+      throws ReviewException {
+    if (sent.getStatus() == ObservationStatus.FINAL
+        && DONE.contains(stored.getStatus())
+        && stored.getEffective() instanceof DateTimeType before
+        && sent.getEffective() instanceof DateTimeType now
+        && !isSameTime(before.getValueAsString(), now.getValueAsString())) {
+      throw new ReviewException(
+          ReviewReason.CORRECTION_AMBIGUOUS,
+          obx.place(14),
+          "The result of this order and test that is stored was collected at another time, and OBX-11 does not say that it is corrected");
+    }
+  }
+
+  /** One may be less exact than the other. */
+  private static boolean isSameTime(String one, String other) {
+    return one.startsWith(other)
+        || other.startsWith(one)
+        || (one.contains("T")
+            && other.contains("T")
+            && OffsetDateTime.parse(one).isEqual(OffsetDateTime.parse(other)));
   }
 
   /** Refuses a result that is stored for another patient and was not withdrawn there. */
