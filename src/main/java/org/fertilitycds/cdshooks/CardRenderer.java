@@ -33,10 +33,12 @@ final class CardRenderer {
   /** Where the picture of the source lies on this server. */
   private static final String ICON = "/cds-hooks-source.png";
 
+  private static final String RULE = "This rule: when, evidence, limits";
+
   private final KnowledgePackage knowledge;
   private final Suggestions suggestions;
   private final List<Coding> overrideReasons;
-  private final @Nullable String icon;
+  private final @Nullable String baseUrl;
 
   /**
    * @param baseUrl address of this server as clients see it, null where nobody has said
@@ -45,7 +47,7 @@ final class CardRenderer {
     this.knowledge = knowledge;
     this.suggestions = new Suggestions(fhir);
     this.overrideReasons = overrideReasons(knowledge);
-    this.icon = baseUrl == null ? null : baseUrl + ICON;
+    this.baseUrl = baseUrl;
   }
 
   /** What a user may say who does not follow a card. */
@@ -96,8 +98,11 @@ final class CardRenderer {
         links(content, client, uuid));
   }
 
-  /** What can be read online, and the client's app, which learns what card it was opened from. */
-  private static List<Link> links(CardContent content, CdsClient client, String uuid) {
+  /**
+   * The client's app, which learns what card it was opened from, the page of the rule, and what can
+   * be read of its sources.
+   */
+  private List<Link> links(CardContent content, CdsClient client, String uuid) {
     List<Link> links = new ArrayList<>();
     SmartApp app = client.app();
     if (app != null) {
@@ -108,6 +113,10 @@ final class CardRenderer {
               .put("topic", content.lead().code())
               .toString();
       links.add(new Link(app.label(), app.launchUrl(), "smart", context));
+    }
+    String page = baseUrl + knowledge.page(content.lead().action());
+    if (Markdown.isHttps(page)) {
+      links.add(Link.absolute(RULE, page));
     }
     links.addAll(Citations.links(content.recommendations()));
     return links;
@@ -140,6 +149,7 @@ final class CardRenderer {
             KnowledgePackage.codeSystem(RECOMMENDATION),
             code,
             knowledge.concept(RECOMMENDATION, code).getDisplay());
+    String icon = baseUrl == null ? null : baseUrl + ICON;
     List<RelatedArtifact> online = Citations.online(content.lead());
     return online.isEmpty()
         ? new Source(knowledge.plan().getTitle(), null, icon, topic)

@@ -61,6 +61,10 @@ public final class KnowledgePackage {
   private final ElmLibraries libraries;
   private final PlanDefinition plan;
   private final List<PlanDefinitionActionComponent> actions;
+
+  /** Id of the protocol by the id of its action. */
+  private final Map<String, String> protocols = new HashMap<>();
+
   private final String digest;
 
   private KnowledgePackage(
@@ -73,7 +77,16 @@ public final class KnowledgePackage {
     terminology = new PackagedTerminology(all(ValueSet.class), all(CodeSystem.class));
     libraries = new ElmLibraries(all(Library.class));
     plan = find(CANONICAL + "/PlanDefinition/fertility-assessment", PlanDefinition.class);
-    actions = mostUrgentFirst(plan);
+    List<PlanDefinition> all =
+        plan.getAction().stream()
+            .map(step -> find(step.getDefinitionCanonicalType().getValue(), PlanDefinition.class))
+            .toList();
+    for (PlanDefinition protocol : all) {
+      protocol
+          .getAction()
+          .forEach(action -> protocols.put(action.getId(), protocol.getIdElement().getIdPart()));
+    }
+    actions = mostUrgentFirst(all);
     requireComplete(actions);
   }
 
@@ -127,9 +140,8 @@ public final class KnowledgePackage {
    * The actions of the protocols that the strategy names, in its order: stop rules first, then what
    * is more urgent.
    */
-  private List<PlanDefinitionActionComponent> mostUrgentFirst(PlanDefinition strategy) {
-    return strategy.getAction().stream()
-        .map(step -> find(step.getDefinitionCanonicalType().getValue(), PlanDefinition.class))
+  private List<PlanDefinitionActionComponent> mostUrgentFirst(List<PlanDefinition> all) {
+    return all.stream()
         .flatMap(protocol -> protocol.getAction().stream())
         .sorted(
             Comparator.comparing(KnowledgePackage::isStopRule)
@@ -206,6 +218,11 @@ public final class KnowledgePackage {
     return artifacts.values().stream()
         .filter(resource -> resource instanceof CodeSystem || resource instanceof ValueSet)
         .toList();
+  }
+
+  /** Where the guide for people tells of a rule, below the address of the server. */
+  public String page(PlanDefinitionActionComponent action) {
+    return "/ig/PlanDefinition-" + protocols.get(action.getId()) + ".html#" + action.getId();
   }
 
   /** Canonical address of one of our profiles. */

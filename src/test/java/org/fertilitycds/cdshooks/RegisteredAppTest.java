@@ -83,6 +83,17 @@ class RegisteredAppTest extends CdsHooksTest {
         .allSatisfy(link -> assertThat(link.has("appContext")).isFalse());
   }
 
+  /** The first link after the app: how the rule works, on this server. */
+  @Test
+  void the_rule_can_be_read_by_people() {
+    String address = card().at("/links/1/url").asText();
+    assertThat(address).startsWith(BASE + "/ig/").contains("#consider-serm");
+    String[] parts = address.substring(BASE.length()).split("#", 2);
+    HttpResponse<String> page = send(to(parts[0]).GET());
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<section id=\"" + parts[1] + "\"");
+  }
+
   @Test
   void the_icon_is_a_picture_of_the_recommended_kind() throws IOException, InterruptedException {
     String address = card().at("/source/icon").asText();
