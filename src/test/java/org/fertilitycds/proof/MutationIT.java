@@ -95,8 +95,10 @@ class MutationIT {
     for (int i = 0; i < threads; i++) {
       shares.add(new HashSet<>());
     }
-    for (int i = 0; i < tried.size(); i++) {
-      shares.get(i * threads / tried.size()).add(tried.get(i).key());
+    // Changes of one definition stay together: who noticed one of them is asked first for the next.
+    for (Mutant mutant : tried) {
+      String definition = Listed.key(mutant.place().library(), mutant.place().definition(), "");
+      shares.get(Math.floorMod(definition.hashCode(), threads)).add(mutant.key());
     }
     CaseCoverage coverage = CaseCoverage.get();
     Map<String, String> noticed = new ConcurrentHashMap<>();
