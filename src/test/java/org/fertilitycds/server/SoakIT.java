@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Two nodes on one PostgreSQL take results through FHIR and HL7 v2 while nodes are killed and the
  * database is restarted; afterwards everything that was acknowledged is there and evaluated once. A
- * small one in each build; {@code mvn -Psoak verify} makes it long.
+ * small one in each build; {@code mvn -Psoak verify} makes it long, {@code -Dsoak.nodes=1} lonely.
  */
 class SoakIT {
 
@@ -48,6 +48,7 @@ class SoakIT {
   private static final int RESULTS = Integer.getInteger("soak.results", 240);
   private static final int KILLS = Integer.getInteger("soak.kills", 2);
   private static final int RESTARTS = Integer.getInteger("soak.restarts", 1);
+  private static final int NODES = Integer.getInteger("soak.nodes", 2);
   private static final int SENDERS = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String SYSTEM = "urn:soak";
@@ -72,8 +73,9 @@ class SoakIT {
     postgres = startPostgres(database, 0);
     int port = postgres().getPort();
     try {
-      nodes.add(startNode(data));
-      nodes.add(startNode(data));
+      for (int node = 0; node < NODES; node++) {
+        nodes.add(startNode(data));
+      }
       for (int patient = 0; patient < PATIENTS; patient++) {
         storePatient(patient);
       }
