@@ -19,6 +19,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,6 +75,13 @@ class Hl7v2Configuration {
     String bundle = properties.mllp().sslBundle();
     return new MllpServer(
         properties.mllp(), bundle == null ? null : bundles.getBundle(bundle), intake);
+  }
+
+  /** After everything else that is done before the server is ready. */
+  @Bean
+  @Order
+  ApplicationRunner openMllp(MllpServer server) {
+    return arguments -> server.start();
   }
 
   @Bean

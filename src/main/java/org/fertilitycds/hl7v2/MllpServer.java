@@ -55,6 +55,15 @@ final class MllpServer implements SmartLifecycle {
     int longest();
   }
 
+  /**
+   * Opened at the end of the start: a port has no readiness, and a message that is taken before the
+   * maps of codes and units are published would wait for review.
+   */
+  @Override
+  public boolean isAutoStartup() {
+    return false;
+  }
+
   @Override
   public synchronized void start() {
     Integer port = properties.port();
