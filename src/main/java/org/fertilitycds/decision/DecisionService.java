@@ -54,16 +54,22 @@ public final class DecisionService {
 
   private final KnowledgePackage knowledge;
   private final DecisionPolicy policy;
-  private final CqlEvaluator evaluator;
+  private final CqlEvaluation evaluator;
   private final Map<String, Set<String>> asked = new TreeMap<>();
   private final Map<String, List<String>> traced = new TreeMap<>();
   private final Map<Guideline, Map<String, Threshold>> thresholdsInForce =
       new ConcurrentHashMap<>();
 
   public DecisionService(KnowledgePackage knowledge, DecisionPolicy policy, FhirContext fhir) {
+    this(knowledge, policy, new CqlEvaluator(knowledge, fhir));
+  }
+
+  /** Decides with an evaluation of the caller's, of the same knowledge. */
+  public DecisionService(
+      KnowledgePackage knowledge, DecisionPolicy policy, CqlEvaluation evaluator) {
     this.knowledge = knowledge;
     this.policy = policy;
-    this.evaluator = new CqlEvaluator(knowledge, fhir);
+    this.evaluator = evaluator;
     var expressions = new TreeSet<>(ANSWERS);
     addConditions(knowledge.actions(), expressions);
     asked.put(KnowledgePackage.ENTRY_LIBRARY, expressions);

@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.LookupCodeRequest;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -13,8 +12,6 @@ import org.fertilitycds.conformance.ProfileValidator;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.retention.OldRows;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +29,6 @@ class Hl7v2Configuration {
   MessageIntake messageIntake(
       Hl7v2Properties properties,
       DaoRegistry daos,
-      IFhirSystemDao<Bundle, Meta> systemDao,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       KnowledgePackage knowledge,
@@ -48,7 +44,7 @@ class Hl7v2Configuration {
             new ObservationMapper.Knowledge(
                 new CodeMaps(daos, jdbc), new Analytes(knowledge), validator),
             new MessageProcessor.Storage(
-                resources, systemDao, new ResultIndex(jdbc), new PatientMatcher(daos, resources)),
+                resources, new ResultIndex(jdbc), new PatientMatcher(daos, resources)),
             ucum(fhir),
             clock);
     return new MessageIntake(

@@ -1,6 +1,5 @@
 package org.fertilitycds.hl7v2;
 
-import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -15,12 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
-import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
@@ -68,11 +64,7 @@ final class MessageProcessor {
   }
 
   /** Where resources and what is known of results are kept. */
-  record Storage(
-      StoredResources resources,
-      IFhirSystemDao<Bundle, Meta> systemDao,
-      ResultIndex results,
-      PatientMatcher patients) {}
+  record Storage(StoredResources resources, ResultIndex results, PatientMatcher patients) {}
 
   /**
    * What became of a message.
@@ -194,22 +186,10 @@ final class MessageProcessor {
     }
 
     void save() {
-      if (resources.isEmpty()) {
-        return;
-      }
-      var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-      resources.forEach(
-          (url, resource) ->
-              transaction
-                  .addEntry()
-                  .setResource(resource)
-                  .getRequest()
-                  .setMethod(HTTPVerb.PUT)
-                  .setUrl(url));
       var request = new SystemRequestDetails();
       // Joins message, resources, evaluation and guidance: the log names the control id too.
       request.setRequestId(header.controlId());
-      storage.systemDao().transactionNested(request, transaction);
+      storage.resources().saveAll(resources.values(), request);
     }
 
     private void put(Resource resource) {

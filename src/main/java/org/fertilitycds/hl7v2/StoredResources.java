@@ -1,7 +1,12 @@
 package org.fertilitycds.hl7v2;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
@@ -15,6 +20,9 @@ final class StoredResources {
 
   private static final String IS_THERE =
       "select 1 from hfj_resource where res_type = ? and fhir_id = ? and res_deleted_at is null";
+
+  private static final List<String> REFERRED_TO_FIRST =
+      List.of("ServiceRequest", "Specimen", "Observation", "DiagnosticReport");
 
   private final DaoRegistry daos;
   private final JdbcTemplate jdbc;
@@ -39,5 +47,19 @@ final class StoredResources {
   /** Saves a resource under the id that it has. */
   <T extends Resource> void save(Class<T> type, T resource) {
     daos.getResourceDao(type).update(resource, new SystemRequestDetails());
+  }
+
+  /**
+   * Saves resources under the ids that they have, those first to which others refer. Not as a FHIR
+   * transaction, for which HAPI indexes what is new twice: once before it knows the ids.
+   */
+  void saveAll(Collection<Resource> resources, RequestDetails request) {
+    var details = new TransactionDetails();
+    resources.stream()
+        .sorted(Comparator.comparing(resource -> REFERRED_TO_FIRST.indexOf(resource.fhirType())))
+        .forEach(
+            resource ->
+                daos.getResourceDao(resource)
+                    .update(resource, null, true, false, request, details));
   }
 }

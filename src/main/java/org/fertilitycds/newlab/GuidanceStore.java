@@ -1,7 +1,7 @@
 package org.fertilitycds.newlab;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import ca.uhn.fhir.rest.param.ReferenceParam;
@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.TimeZone;
 import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.knowledge.KnowledgePackage;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
@@ -41,13 +38,13 @@ final class GuidanceStore {
               + "').derivedFrom");
 
   private final DaoRegistry daos;
-  private final IFhirSystemDao<Bundle, Meta> systemDao;
+  private final FhirContext fhir;
   private final SafetyFlags flags;
   private final Clock clock;
 
-  GuidanceStore(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> systemDao, Clock clock) {
+  GuidanceStore(DaoRegistry daos, FhirContext fhir, Clock clock) {
     this.daos = daos;
-    this.systemDao = systemDao;
+    this.fhir = fhir;
     this.flags = new SafetyFlags(daos);
     this.clock = clock;
   }
@@ -62,18 +59,20 @@ final class GuidanceStore {
     if (active.stream().anyMatch(plan -> fingerprint(plan).equals(guidance.fingerprint()))) {
       return false;
     }
-    var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+    var writer = new GuidanceWriter(daos, fhir);
     for (RequestGroup earlier : active) {
       guidance.plan().addReplaces(new Reference("RequestGroup/" + id(earlier)));
       guidance
           .plan()
           .addNote()
           .setText(WhatChanged.text(earlier, provenancesOf(earlier), guidance));
-      revoke(earlier, transaction);
+      revoke(earlier, writer);
     }
-    guidance.resources().forEach(resource -> create(resource, transaction));
-    flags.follow(patientId, guidance, transaction);
-    systemDao.transactionNested(OwnGuidance.request(), transaction);
+    writer.create(guidance.plan());
+    guidance.statuses().forEach(writer::create);
+    writer.create(guidance.response());
+    writer.create(guidance.provenance());
+    flags.follow(patientId, guidance, writer);
     return true;
   }
 
@@ -87,10 +86,9 @@ final class GuidanceStore {
     if (active.isEmpty()) {
       return false;
     }
-    var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-    active.forEach(plan -> revoke(plan, transaction));
-    flags.switchOff(patientId, now(), transaction);
-    systemDao.transactionNested(OwnGuidance.request(), transaction);
+    var writer = new GuidanceWriter(daos, fhir);
+    active.forEach(plan -> revoke(plan, writer));
+    flags.switchOff(patientId, now(), writer);
     return true;
   }
 
@@ -139,24 +137,9 @@ final class GuidanceStore {
     return resource.getIdElement().getIdPart();
   }
 
-  private static void revoke(RequestGroup earlier, Bundle transaction) {
+  /** The id of what was found names its version: a change by somebody else is not overwritten. */
+  private static void revoke(RequestGroup earlier, GuidanceWriter writer) {
     earlier.setStatus(RequestStatus.REVOKED);
-    transaction
-        .addEntry()
-        .setResource(earlier)
-        .getRequest()
-        .setMethod(HTTPVerb.PUT)
-        .setUrl("RequestGroup/" + id(earlier))
-        .setIfMatch("W/\"" + earlier.getIdElement().getVersionIdPart() + "\"");
-  }
-
-  static void create(Resource resource, Bundle transaction) {
-    transaction
-        .addEntry()
-        .setFullUrl("urn:uuid:" + id(resource))
-        .setResource(resource)
-        .getRequest()
-        .setMethod(HTTPVerb.POST)
-        .setUrl(resource.fhirType());
+    writer.update(earlier);
   }
 }

@@ -1,8 +1,8 @@
 package org.fertilitycds.newlab;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.interceptor.OverridePathBasedReferentialIntegrityForDeletesInterceptor;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
@@ -24,8 +24,6 @@ import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
 import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.record.RecordSource;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Meta;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -160,9 +158,8 @@ class NewLabConfiguration {
   }
 
   @Bean
-  GuidanceStore guidanceStore(
-      DaoRegistry daos, IFhirSystemDao<Bundle, Meta> systemDao, Clock clock) {
-    return new GuidanceStore(daos, systemDao, clock);
+  GuidanceStore guidanceStore(DaoRegistry daos, FhirContext fhir, Clock clock) {
+    return new GuidanceStore(daos, fhir, clock);
   }
 
   @Bean

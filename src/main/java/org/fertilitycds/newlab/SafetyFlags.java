@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.knowledge.KnowledgePackage;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
@@ -28,33 +26,33 @@ final class SafetyFlags {
     this.daos = daos;
   }
 
-  /** Adds to the transaction what makes the stored flags those of the guidance. */
-  void follow(String patientId, GuidanceSet guidance, Bundle transaction) {
+  /** Saves what makes the stored flags those of the guidance. */
+  void follow(String patientId, GuidanceSet guidance, GuidanceWriter writer) {
     Map<String, Flag> active = active(patientId);
     for (Flag flag : guidance.flags()) {
       Flag before = active.remove(rule(flag));
       if (before == null) {
-        GuidanceStore.create(flag, transaction);
+        writer.create(flag);
       } else {
         Flag goesOn = flag.copy().setPeriod(before.getPeriod());
         goesOn.setId(before.getIdElement());
-        update(goesOn, transaction);
+        writer.update(goesOn);
       }
     }
     active
         .values()
-        .forEach(over -> switchOff(over, guidance.plan().getAuthoredOnElement(), transaction));
+        .forEach(over -> switchOff(over, guidance.plan().getAuthoredOnElement(), writer));
   }
 
-  /** Adds to the transaction what ends all flags of a patient. */
-  void switchOff(String patientId, DateTimeType at, Bundle transaction) {
-    active(patientId).values().forEach(over -> switchOff(over, at, transaction));
+  /** Saves what ends all flags of a patient. */
+  void switchOff(String patientId, DateTimeType at, GuidanceWriter writer) {
+    active(patientId).values().forEach(over -> switchOff(over, at, writer));
   }
 
-  private static void switchOff(Flag over, DateTimeType at, Bundle transaction) {
+  private static void switchOff(Flag over, DateTimeType at, GuidanceWriter writer) {
     over.setStatus(FlagStatus.INACTIVE);
     over.getPeriod().setEndElement(at.copy());
-    update(over, transaction);
+    writer.update(over);
   }
 
   /** Active flags that this server wrote, by their rule. */
@@ -73,14 +71,5 @@ final class SafetyFlags {
 
   private static String rule(Flag flag) {
     return flag.getIdentifierFirstRep().getValue();
-  }
-
-  private static void update(Flag flag, Bundle transaction) {
-    transaction
-        .addEntry()
-        .setResource(flag)
-        .getRequest()
-        .setMethod(HTTPVerb.PUT)
-        .setUrl("Flag/" + flag.getIdElement().getIdPart());
   }
 }

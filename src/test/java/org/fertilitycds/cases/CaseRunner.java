@@ -4,6 +4,8 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fertilitycds.decision.CqlEvaluation;
+import org.fertilitycds.decision.CqlEvaluator;
 import org.fertilitycds.decision.Decision;
 import org.fertilitycds.decision.DecisionPolicy;
 import org.fertilitycds.decision.DecisionRequest;
@@ -21,10 +23,17 @@ public final class CaseRunner {
 
   private final KnowledgePackage knowledge;
   private final GuidanceRenderer renderer;
+  private final CqlEvaluation evaluation;
   private final Map<List<Object>, DecisionService> services = new ConcurrentHashMap<>();
 
   public CaseRunner(KnowledgePackage knowledge) {
+    this(knowledge, new CqlEvaluator(knowledge, FHIR));
+  }
+
+  /** Decides with an evaluation of the caller's. */
+  public CaseRunner(KnowledgePackage knowledge, CqlEvaluation evaluation) {
     this.knowledge = knowledge;
+    this.evaluation = evaluation;
     this.renderer = new GuidanceRenderer(knowledge);
   }
 
@@ -64,6 +73,6 @@ public final class CaseRunner {
             new DecisionService(
                 knowledge,
                 new DecisionPolicy(knowledge, patientCase.semenReference(), patientCase.policy()),
-                FHIR));
+                evaluation));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.fertilitycds.cases.Case;
 import org.fertilitycds.cases.CaseReader;
-import org.fertilitycds.cases.CaseRunner;
 
 /** Which case reaches which point of the rules: all cases, decided once over probed libraries. */
 final class CaseCoverage {
@@ -23,7 +22,7 @@ final class CaseCoverage {
   private final Set<Case> met = new LinkedHashSet<>();
 
   private CaseCoverage() {
-    var runner = new CaseRunner(libraries.knowledge());
+    var runner = libraries.runner();
     for (Case patientCase : CaseReader.all()) {
       probes.takeReached();
       if (patientCase.expectation().isMetBy(runner.answer(patientCase))) {

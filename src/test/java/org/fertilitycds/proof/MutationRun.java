@@ -28,7 +28,7 @@ final class MutationRun {
   private final Map<String, Map<Case, Integer>> noticed = new HashMap<>();
   private final CaseCoverage coverage;
   private final RuleLibraries libraries = new RuleLibraries();
-  private final CaseRunner runner = new CaseRunner(libraries.knowledge());
+  private final CaseRunner runner = libraries.runner();
 
   /** Libraries with parameters, which a service reads when it is made. */
   private final Set<String> settings = new TreeSet<>();
@@ -72,7 +72,7 @@ final class MutationRun {
 
   private String firstToNotice(Mutant mutant) {
     boolean setting = settings.contains(mutant.place().library());
-    CaseRunner asked = setting ? new CaseRunner(libraries.knowledge()) : runner;
+    CaseRunner asked = setting ? libraries.runner() : runner;
     String define = Listed.key(mutant.place().library(), mutant.place().definition(), "");
     Map<Case, Integer> before = noticed.computeIfAbsent(define, key -> new HashMap<>());
     for (Case patientCase : candidates(mutant, setting, before)) {

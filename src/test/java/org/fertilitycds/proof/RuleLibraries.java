@@ -16,6 +16,8 @@ import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
 import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
 import org.cqframework.cql.elm.serializing.ElmJsonLibraryReader;
+import org.fertilitycds.cases.CaseRunner;
+import org.fertilitycds.decision.InterpretedCql;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.elm.r1.ExpressionDef;
 import org.hl7.elm.r1.Library;
@@ -104,7 +106,11 @@ final class RuleLibraries {
             });
   }
 
-  /** What cases are decided with; sees every change of the libraries at once. */
+  /** Decides cases, and sees every change of the libraries at once. */
+  CaseRunner runner() {
+    return new CaseRunner(knowledge, new InterpretedCql(knowledge, FHIR));
+  }
+
   KnowledgePackage knowledge() {
     return knowledge;
   }
