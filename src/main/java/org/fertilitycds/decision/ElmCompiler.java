@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,7 +144,6 @@ import org.opencds.cqf.cql.engine.elm.executing.ToDecimalEvaluator;
 import org.opencds.cqf.cql.engine.elm.executing.UnionEvaluator;
 import org.opencds.cqf.cql.engine.execution.Environment;
 import org.opencds.cqf.cql.engine.execution.State;
-import org.opencds.cqf.cql.engine.model.ModelResolver;
 import org.opencds.cqf.cql.engine.runtime.Interval;
 import org.opencds.cqf.cql.engine.runtime.Precision;
 import org.opencds.cqf.cql.engine.runtime.TemporalHelper;
@@ -203,7 +201,7 @@ final class ElmCompiler {
 
   private final Map<String, Library> libraries;
   private final Environment environment;
-  private final ModelResolver model;
+  private final R4Model model;
   private final State constants;
   private final IdentityHashMap<ExpressionDef, Definition> definitions = new IdentityHashMap<>();
 
@@ -214,7 +212,7 @@ final class ElmCompiler {
    * @param environment knows the model and the terminology, and no data
    * @param model the same model, asked directly
    */
-  ElmCompiler(Map<String, Library> libraries, Environment environment, ModelResolver model) {
+  ElmCompiler(Map<String, Library> libraries, Environment environment, R4Model model) {
     this.libraries = libraries;
     this.environment = environment;
     this.model = model;
@@ -264,10 +262,13 @@ final class ElmCompiler {
 
     int place(String name) {
       Integer place = places.get(name);
-      if (place == null && outer == null) {
+      if (place != null) {
+        return place;
+      }
+      if (outer == null) {
         throw new IllegalStateException("ELM refers to an unknown " + name);
       }
-      return place == null ? outer.place(name) : place;
+      return outer.place(name);
     }
   }
 
@@ -400,6 +401,7 @@ final class ElmCompiler {
 
   private ElmNode property(Property elm, Scope scope) {
     String path = elm.getPath();
+    R4Model.Path ofFhir = model.path(path);
     ElmNode source =
         elm.getSource() == null ? let(elm.getScope(), scope) : node(elm.getSource(), scope);
     return (run, locals) -> {
@@ -410,8 +412,8 @@ final class ElmCompiler {
       if (target instanceof Tuple tuple) {
         return tuple.getElements().get(path);
       }
-      return target instanceof IBase
-          ? model.resolvePath(target, path)
+      return target instanceof IBase element
+          ? ofFhir.of(element)
           : environment.resolvePath(target, path);
     };
   }
@@ -788,11 +790,12 @@ final class ElmCompiler {
       values[i] = node(elm.getElement().get(i).getValue(), scope);
     }
     return (run, locals) -> {
-      Map<String, @Nullable Object> elements = new LinkedHashMap<>(size * 2);
+      var made = new Tuple();
+      Map<String, @Nullable Object> elements = made.getElements();
       for (int i = 0; i < size; i++) {
         elements.put(names[i], values[i].value(run, locals));
       }
-      return new Tuple().withElements(elements);
+      return made;
     };
   }
 

@@ -3,9 +3,7 @@ package org.fertilitycds.decision;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.fertilitycds.decision.ElmNode.Definition;
 import org.fertilitycds.decision.ElmNode.Run;
 import org.hl7.elm.r1.ByColumn;
@@ -135,9 +133,9 @@ final class ElmQuery implements ElmNode {
     if (sources.size() == 1 && aggregate == null) {
       return only;
     }
-    Map<String, @Nullable Object> elements = new LinkedHashMap<>();
-    sources.forEach(source -> elements.put(source.alias, locals[source.place]));
-    return new Tuple().withElements(elements);
+    var made = new Tuple();
+    sources.forEach(source -> made.getElements().put(source.alias, locals[source.place]));
+    return made;
   }
 
   private @Nullable Object aggregated(
