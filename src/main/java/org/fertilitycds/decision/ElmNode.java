@@ -1,8 +1,11 @@
 package org.fertilitycds.decision;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.hl7.elm.r1.Expression;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.execution.State;
 
@@ -16,6 +19,21 @@ interface ElmNode {
    * @param locals operands, aliases and lets of the definition around it, by their place
    */
   @Nullable Object value(Run run, @Nullable Object[] locals);
+
+  /** Always the same. */
+  static ElmNode constant(@Nullable Object value) {
+    return (run, locals) -> value;
+  }
+
+  /** Expressions in their order. */
+  static ElmNode[] all(List<? extends Expression> elm, Function<Expression, ElmNode> node) {
+    return elm.stream().map(node::apply).toArray(ElmNode[]::new);
+  }
+
+  /** An expression, or null where there is none. */
+  static ElmNode orNull(@Nullable Expression elm, Function<Expression, ElmNode> node) {
+    return elm == null ? constant(null) : node.apply(elm);
+  }
 
   /** One evaluation: what the expressions see, and what is known of them already. */
   final class Run {

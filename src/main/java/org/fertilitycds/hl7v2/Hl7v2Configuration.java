@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.fertilitycds.conformance.ProfileValidator;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.retention.OldRows;
+import org.fertilitycds.saving.ResourceWriter;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ssl.SslBundles;
@@ -29,6 +30,7 @@ class Hl7v2Configuration {
   MessageIntake messageIntake(
       Hl7v2Properties properties,
       DaoRegistry daos,
+      ResourceWriter writer,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       KnowledgePackage knowledge,
@@ -37,7 +39,7 @@ class Hl7v2Configuration {
       Clock clock,
       MeterRegistry meters) {
     var jdbc = new JdbcTemplate(dataSource);
-    var resources = new StoredResources(daos, jdbc);
+    var resources = new StoredResources(daos, writer, jdbc);
     var processor =
         new MessageProcessor(
             properties,

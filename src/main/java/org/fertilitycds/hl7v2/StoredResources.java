@@ -3,11 +3,11 @@ package org.fertilitycds.hl7v2;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fertilitycds.saving.ResourceWriter;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,10 +25,12 @@ final class StoredResources {
       List.of("ServiceRequest", "Specimen", "Observation", "DiagnosticReport");
 
   private final DaoRegistry daos;
+  private final ResourceWriter writer;
   private final JdbcTemplate jdbc;
 
-  StoredResources(DaoRegistry daos, JdbcTemplate jdbc) {
+  StoredResources(DaoRegistry daos, ResourceWriter writer, JdbcTemplate jdbc) {
     this.daos = daos;
+    this.writer = writer;
     this.jdbc = jdbc;
   }
 
@@ -49,17 +51,11 @@ final class StoredResources {
     daos.getResourceDao(type).update(resource, new SystemRequestDetails());
   }
 
-  /**
-   * Saves resources under the ids that they have, those first to which others refer. Not as a FHIR
-   * transaction, for which HAPI indexes what is new twice: once before it knows the ids.
-   */
+  /** Saves resources under the ids that they have, those first to which others refer. */
   void saveAll(Collection<Resource> resources, RequestDetails request) {
-    var details = new TransactionDetails();
+    ResourceWriter.Writing writing = writer.begin(request, resources, List.of());
     resources.stream()
         .sorted(Comparator.comparing(resource -> REFERRED_TO_FIRST.indexOf(resource.fhirType())))
-        .forEach(
-            resource ->
-                daos.getResourceDao(resource)
-                    .update(resource, null, true, false, request, details));
+        .forEach(writing::update);
   }
 }

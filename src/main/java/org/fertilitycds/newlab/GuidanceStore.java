@@ -1,18 +1,21 @@
 package org.fertilitycds.newlab;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.saving.ResourceWriter;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
@@ -38,13 +41,13 @@ final class GuidanceStore {
               + "').derivedFrom");
 
   private final DaoRegistry daos;
-  private final FhirContext fhir;
+  private final ResourceWriter writer;
   private final SafetyFlags flags;
   private final Clock clock;
 
-  GuidanceStore(DaoRegistry daos, FhirContext fhir, Clock clock) {
+  GuidanceStore(DaoRegistry daos, ResourceWriter writer, Clock clock) {
     this.daos = daos;
-    this.fhir = fhir;
+    this.writer = writer;
     this.flags = new SafetyFlags(daos);
     this.clock = clock;
   }
@@ -59,21 +62,32 @@ final class GuidanceStore {
     if (active.stream().anyMatch(plan -> fingerprint(plan).equals(guidance.fingerprint()))) {
       return false;
     }
-    var writer = new GuidanceWriter(daos, fhir);
     for (RequestGroup earlier : active) {
       guidance.plan().addReplaces(new Reference("RequestGroup/" + id(earlier)));
       guidance
           .plan()
           .addNote()
           .setText(WhatChanged.text(earlier, provenancesOf(earlier), guidance));
-      revoke(earlier, writer);
     }
-    writer.create(guidance.plan());
-    guidance.statuses().forEach(writer::create);
-    writer.create(guidance.response());
-    writer.create(guidance.provenance());
-    flags.follow(patientId, guidance, writer);
+    Map<String, Flag> standing = flags.active(patientId);
+    List<Resource> created = new ArrayList<>(guidance.resources());
+    created.addAll(guidance.flags());
+    ResourceWriter.Writing writing = begin(active, standing, created);
+    active.forEach(plan -> revoke(plan, writing));
+    writing.create(guidance.plan());
+    guidance.statuses().forEach(writing::create);
+    writing.create(guidance.response());
+    writing.create(guidance.provenance());
+    SafetyFlags.follow(standing, guidance, writing);
     return true;
+  }
+
+  /** Before anything is written: what is looked for afterwards would wait for it to be written. */
+  private ResourceWriter.Writing begin(
+      List<RequestGroup> active, Map<String, Flag> standing, List<Resource> created) {
+    List<Resource> updated = new ArrayList<>(active);
+    updated.addAll(standing.values());
+    return writer.begin(OwnGuidance.request(), updated, created);
   }
 
   /**
@@ -86,9 +100,10 @@ final class GuidanceStore {
     if (active.isEmpty()) {
       return false;
     }
-    var writer = new GuidanceWriter(daos, fhir);
-    active.forEach(plan -> revoke(plan, writer));
-    flags.switchOff(patientId, now(), writer);
+    Map<String, Flag> standing = flags.active(patientId);
+    ResourceWriter.Writing writing = begin(active, standing, List.of());
+    active.forEach(plan -> revoke(plan, writing));
+    SafetyFlags.switchOff(standing, now(), writing);
     return true;
   }
 
@@ -138,8 +153,8 @@ final class GuidanceStore {
   }
 
   /** The id of what was found names its version: a change by somebody else is not overwritten. */
-  private static void revoke(RequestGroup earlier, GuidanceWriter writer) {
+  private static void revoke(RequestGroup earlier, ResourceWriter.Writing writing) {
     earlier.setStatus(RequestStatus.REVOKED);
-    writer.update(earlier);
+    writing.update(earlier);
   }
 }

@@ -1,6 +1,5 @@
 package org.fertilitycds.newlab;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.interceptor.OverridePathBasedReferentialIntegrityForDeletesInterceptor;
@@ -24,6 +23,7 @@ import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
 import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.record.RecordSource;
+import org.fertilitycds.saving.ResourceWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -158,8 +158,8 @@ class NewLabConfiguration {
   }
 
   @Bean
-  GuidanceStore guidanceStore(DaoRegistry daos, FhirContext fhir, Clock clock) {
-    return new GuidanceStore(daos, fhir, clock);
+  GuidanceStore guidanceStore(DaoRegistry daos, ResourceWriter writer, Clock clock) {
+    return new GuidanceStore(daos, writer, clock);
   }
 
   @Bean

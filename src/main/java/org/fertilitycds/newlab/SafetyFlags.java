@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.saving.ResourceWriter;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
@@ -27,36 +28,38 @@ final class SafetyFlags {
   }
 
   /** Saves what makes the stored flags those of the guidance. */
-  void follow(String patientId, GuidanceSet guidance, GuidanceWriter writer) {
-    Map<String, Flag> active = active(patientId);
+  static void follow(
+      Map<String, Flag> standing, GuidanceSet guidance, ResourceWriter.Writing writing) {
+    Map<String, Flag> active = new LinkedHashMap<>(standing);
     for (Flag flag : guidance.flags()) {
       Flag before = active.remove(rule(flag));
       if (before == null) {
-        writer.create(flag);
+        writing.create(flag);
       } else {
         Flag goesOn = flag.copy().setPeriod(before.getPeriod());
         goesOn.setId(before.getIdElement());
-        writer.update(goesOn);
+        writing.update(goesOn);
       }
     }
     active
         .values()
-        .forEach(over -> switchOff(over, guidance.plan().getAuthoredOnElement(), writer));
+        .forEach(over -> switchOff(over, guidance.plan().getAuthoredOnElement(), writing));
   }
 
   /** Saves what ends all flags of a patient. */
-  void switchOff(String patientId, DateTimeType at, GuidanceWriter writer) {
-    active(patientId).values().forEach(over -> switchOff(over, at, writer));
+  static void switchOff(
+      Map<String, Flag> standing, DateTimeType at, ResourceWriter.Writing writing) {
+    standing.values().forEach(over -> switchOff(over, at, writing));
   }
 
-  private static void switchOff(Flag over, DateTimeType at, GuidanceWriter writer) {
+  private static void switchOff(Flag over, DateTimeType at, ResourceWriter.Writing writing) {
     over.setStatus(FlagStatus.INACTIVE);
     over.getPeriod().setEndElement(at.copy());
-    writer.update(over);
+    writing.update(over);
   }
 
   /** Active flags that this server wrote, by their rule. */
-  private Map<String, Flag> active(String patientId) {
+  Map<String, Flag> active(String patientId) {
     var search =
         SearchParameterMap.newSynchronous()
             .add(Flag.SP_SUBJECT, new ReferenceParam("Patient/" + patientId));

@@ -13,6 +13,7 @@ import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.operation.FertilityAssessmentProvider;
 import org.fertilitycds.record.RecordSource;
+import org.fertilitycds.saving.ResourceWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,6 +54,11 @@ class DecisionConfiguration {
   @Bean
   GuidanceRenderer guidanceRenderer(KnowledgePackage knowledge) {
     return new GuidanceRenderer(knowledge);
+  }
+
+  @Bean
+  ResourceWriter resourceWriter(DaoRegistry daos, FhirContext fhir, IIdHelperService<JpaPid> ids) {
+    return new ResourceWriter(daos, fhir, ids);
   }
 
   @Bean
