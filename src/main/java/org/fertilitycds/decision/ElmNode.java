@@ -27,7 +27,7 @@ interface ElmNode {
 
   /** Expressions in their order. */
   static ElmNode[] all(List<? extends Expression> elm, Function<Expression, ElmNode> node) {
-    return elm.stream().map(node::apply).toArray(ElmNode[]::new);
+    return elm.stream().map(node).toArray(ElmNode[]::new);
   }
 
   /** An expression, or null where there is none. */

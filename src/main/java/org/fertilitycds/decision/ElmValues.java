@@ -93,14 +93,12 @@ final class ElmValues {
     ElmNode otherwise = node.apply(elm.getElse());
     ElmNode comparand = nullable(elm.getComparand(), node);
     return (run, locals) -> {
-      Object compared = comparand == null ? Boolean.TRUE : comparand.value(run, locals);
+      Object compared = comparand == null ? null : comparand.value(run, locals);
       for (int i = 0; i < whens.length; i++) {
         Object when = whens[i].value(run, locals);
-        boolean fits =
-            comparand == null
-                ? Boolean.TRUE.equals(when)
-                : Boolean.TRUE.equals(EquivalentEvaluator.equivalent(compared, when, run.state));
-        if (fits) {
+        Object fits =
+            comparand == null ? when : EquivalentEvaluator.equivalent(compared, when, run.state);
+        if (Boolean.TRUE.equals(fits)) {
           return thens[i].value(run, locals);
         }
       }

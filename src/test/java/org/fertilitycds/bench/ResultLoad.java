@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class ResultLoad {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
   private static final String PATIENT =
       """
       {"resourceType":"Patient","id":"%s","gender":"male","birthDate":"1992-03-14"}""";
@@ -64,7 +65,7 @@ final class ResultLoad {
       put("Patient", patient(i), PATIENT.formatted(patient(i)));
     }
     Map<String, OffsetDateTime> written = send();
-    Map<String, OffsetDateTime> guided = guidance(written.size());
+    Map<String, OffsetDateTime> guided = guidance();
     List<Duration> times = new ArrayList<>();
     written.forEach(
         (result, at) -> {
@@ -137,18 +138,27 @@ final class ResultLoad {
     return written;
   }
 
-  /** When guidance was written, by the result that is its reason. */
-  private Map<String, OffsetDateTime> guidance(int wanted) throws Exception {
-    Map<String, OffsetDateTime> found = new HashMap<>();
+  /** When guidance was written, by the result that is its reason; read once no result waits. */
+  private Map<String, OffsetDateTime> guidance() throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (found.size() < wanted && System.nanoTime() < deadline) {
-      found.clear();
-      URI page = server.uri("/fhir/GuidanceResponse?_count=500");
-      while (page != null) {
-        page = readPage(get(page), found);
-      }
+    while (!isDone() && System.nanoTime() < deadline) {
+      Thread.sleep(BETWEEN_LOOKS.toMillis());
+    }
+    Map<String, OffsetDateTime> found = new HashMap<>();
+    URI page = server.uri("/fhir/GuidanceResponse?_count=500");
+    while (page != null) {
+      page = readPage(get(page), found);
     }
     return found;
+  }
+
+  private boolean isDone() throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(server.uri("/actuator/prometheus")).build();
+    return client
+        .send(request, HttpResponse.BodyHandlers.ofString())
+        .body()
+        .lines()
+        .anyMatch("fertility_cds_queue_depth 0.0"::equals);
   }
 
   private static @org.jspecify.annotations.Nullable URI readPage(
