@@ -18,7 +18,7 @@ import org.opencds.cqf.cql.engine.execution.Environment;
 import org.opencds.cqf.cql.engine.execution.State;
 
 /**
- * Evaluates the published ELM, compiled once: some five times faster than the engine's own
+ * Evaluates the published ELM, compiled once: some four times faster than the engine's own
  * interpreter, whose operators it uses.
  */
 public final class CqlEvaluator implements CqlEvaluation {

@@ -42,8 +42,7 @@ import org.opencds.cqf.cql.engine.runtime.ValueSet;
 /**
  * Makes of the published ELM what a record is evaluated with: names are looked up once, and not
  * each time. What an operator does is left to the CQL engine; what is in whose place, and in which
- * order things are evaluated, stands here. As CQL defines it for functions without effect, {@code
- * and} and {@code or} look at their second operand where the first does not decide.
+ * order things are evaluated, stands here.
  *
  * <p>{@code CompiledCqlTest} holds it against the engine's own interpreter, for every definition of
  * every case.
@@ -273,6 +272,10 @@ final class ElmCompiler {
   }
 
   private ElmNode query(Query elm, Scope scope) {
+    if (elm.getAggregate() != null && !elm.getLet().isEmpty()) {
+      // A let belongs to a row, and what is put together to none.
+      throw unsupported(elm);
+    }
     List<ElmQuery.Source> sources = new ArrayList<>();
     for (AliasedQuerySource source : elm.getSource()) {
       ElmNode expression = node(source.getExpression(), scope);

@@ -102,6 +102,7 @@ import org.opencds.cqf.cql.engine.elm.executing.UnionEvaluator;
 import org.opencds.cqf.cql.engine.execution.Environment;
 import org.opencds.cqf.cql.engine.execution.State;
 import org.opencds.cqf.cql.engine.runtime.Precision;
+import org.opencds.cqf.cql.engine.runtime.Quantity;
 
 /**
  * Operators of ELM, which are the CQL engine's own. As CQL defines it for functions without effect,
@@ -134,23 +135,22 @@ final class ElmOperators {
     UNARY.put(Max.class, MaxEvaluator::max);
     UNARY.put(Min.class, MinEvaluator::min);
     BINARY.put(Equal.class, ElmOperators::equal);
-    BINARY.put(Union.class, UnionEvaluator::union);
     BINARY.put(Greater.class, GreaterEvaluator::greater);
     BINARY.put(GreaterOrEqual.class, GreaterOrEqualEvaluator::greaterOrEqual);
     BINARY.put(Less.class, LessEvaluator::less);
     BINARY.put(LessOrEqual.class, LessOrEqualEvaluator::lessOrEqual);
     BINARY.put(Add.class, AddEvaluator::add);
     BINARY.put(Subtract.class, SubtractEvaluator::subtract);
-    BINARY.put(Multiply.class, MultiplyEvaluator::multiply);
+    BINARY.put(Multiply.class, ElmOperators::multiply);
     BINARY.put(Divide.class, DivideEvaluator::divide);
     BINARY.put(Power.class, (left, right, state) -> PowerEvaluator.power(left, right));
-    TIMED.put(In.class, InEvaluator::internalEvaluate);
-    TIMED.put(Before.class, BeforeEvaluator::before);
-    TIMED.put(After.class, AfterEvaluator::after);
-    TIMED.put(SameAs.class, SameAsEvaluator::sameAs);
-    TIMED.put(SameOrBefore.class, SameOrBeforeEvaluator::sameOrBefore);
-    TIMED.put(SameOrAfter.class, SameOrAfterEvaluator::sameOrAfter);
-    TIMED.put(Overlaps.class, OverlapsEvaluator::overlaps);
+    Timed.put(In.class, In::getPrecision, InEvaluator::internalEvaluate);
+    Timed.put(Before.class, Before::getPrecision, BeforeEvaluator::before);
+    Timed.put(After.class, After::getPrecision, AfterEvaluator::after);
+    Timed.put(SameAs.class, SameAs::getPrecision, SameAsEvaluator::sameAs);
+    Timed.put(SameOrBefore.class, SameOrBefore::getPrecision, SameOrBeforeEvaluator::sameOrBefore);
+    Timed.put(SameOrAfter.class, SameOrAfter::getPrecision, SameOrAfterEvaluator::sameOrAfter);
+    Timed.put(Overlaps.class, Overlaps::getPrecision, OverlapsEvaluator::overlaps);
   }
 
   private final Environment environment;
@@ -167,9 +167,19 @@ final class ElmOperators {
     @Nullable Object of(@Nullable Object left, @Nullable Object right, State state);
   }
 
-  private interface Timed {
+  private interface Comparison {
     @Nullable Object of(
         @Nullable Object left, @Nullable Object right, @Nullable String precision, State state);
+  }
+
+  /** A comparison, and where its operator says how precise it is to be. */
+  private record Timed(
+      Function<BinaryExpression, @Nullable DateTimePrecision> precision, Comparison operator) {
+
+    static <E extends BinaryExpression> void put(
+        Class<E> type, Function<E, @Nullable DateTimePrecision> precision, Comparison operator) {
+      TIMED.put(type, new Timed(elm -> precision.apply(type.cast(elm)), operator));
+    }
   }
 
   /** An operator over its operands, which the function compiles. */
@@ -244,9 +254,10 @@ final class ElmOperators {
     }
     Timed timed = TIMED.get(elm.getClass());
     if (timed != null) {
-      String precision = precisionOf(elm);
+      String precision = precision(timed.precision.apply(elm));
       return (run, locals) ->
-          timed.of(left.value(run, locals), right.value(run, locals), precision, run.state);
+          timed.operator.of(
+              left.value(run, locals), right.value(run, locals), precision, run.state);
     }
     Binary operator = BINARY.get(elm.getClass());
     if (operator == null) {
@@ -256,31 +267,24 @@ final class ElmOperators {
         operator.of(left.value(run, locals), right.value(run, locals), run.state);
   }
 
+  /** The engine writes the product into the quantity, which others go on using. */
+  private static @Nullable Object multiply(
+      @Nullable Object left, @Nullable Object right, State state) {
+    return MultiplyEvaluator.multiply(ownQuantity(left), ownQuantity(right), state);
+  }
+
+  private static @Nullable Object ownQuantity(@Nullable Object value) {
+    return value instanceof Quantity quantity
+        ? new Quantity().withValue(quantity.getValue()).withUnit(quantity.getUnit())
+        : value;
+  }
+
   private static @Nullable Object equal(
       @Nullable Object left, @Nullable Object right, State state) {
     if (left instanceof String && right instanceof String) {
       return left.equals(right);
     }
     return EqualEvaluator.equal(left, right, state);
-  }
-
-  private static @Nullable String precisionOf(BinaryExpression elm) {
-    if (elm instanceof In one) {
-      return precision(one.getPrecision());
-    } else if (elm instanceof Before one) {
-      return precision(one.getPrecision());
-    } else if (elm instanceof After one) {
-      return precision(one.getPrecision());
-    } else if (elm instanceof SameAs one) {
-      return precision(one.getPrecision());
-    } else if (elm instanceof SameOrBefore one) {
-      return precision(one.getPrecision());
-    } else if (elm instanceof SameOrAfter one) {
-      return precision(one.getPrecision());
-    } else if (elm instanceof Overlaps one) {
-      return precision(one.getPrecision());
-    }
-    throw ElmCompiler.unsupported(elm);
   }
 
   private static @Nullable String precision(@Nullable DateTimePrecision precision) {

@@ -2,6 +2,7 @@ package org.fertilitycds.decision;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,8 @@ final class ElmValues {
     } else if (elm instanceof Null) {
       return ElmNode.constant(null);
     } else if (elm instanceof Quantity quantity) {
-      return ElmNode.constant(QuantityEvaluator.internalEvaluate(quantity, constants));
+      // Each time anew: the engine's quantities can be changed.
+      return (run, locals) -> QuantityEvaluator.internalEvaluate(quantity, run.state);
     } else if (elm instanceof Now) {
       return (run, locals) -> run.state.getEvaluationDateTime();
     } else if (elm instanceof If choice) {
@@ -106,20 +108,13 @@ final class ElmValues {
     };
   }
 
-  private ElmNode tuple(org.hl7.elm.r1.Tuple elm, Function<Expression, ElmNode> node) {
-    int size = elm.getElement().size();
-    String[] names = new String[size];
-    ElmNode[] values = new ElmNode[size];
-    for (int i = 0; i < size; i++) {
-      names[i] = elm.getElement().get(i).getName();
-      values[i] = node.apply(elm.getElement().get(i).getValue());
-    }
+  private static ElmNode tuple(org.hl7.elm.r1.Tuple elm, Function<Expression, ElmNode> node) {
+    Map<String, ElmNode> elements = new LinkedHashMap<>();
+    elm.getElement().forEach(one -> elements.put(one.getName(), node.apply(one.getValue())));
     return (run, locals) -> {
       var made = new Tuple();
-      Map<String, @Nullable Object> elements = made.getElements();
-      for (int i = 0; i < size; i++) {
-        elements.put(names[i], values[i].value(run, locals));
-      }
+      Map<String, @Nullable Object> values = made.getElements();
+      elements.forEach((name, value) -> values.put(name, value.value(run, locals)));
       return made;
     };
   }
@@ -148,18 +143,11 @@ final class ElmValues {
 
   private ElmNode instance(Instance elm, Function<Expression, ElmNode> node) {
     QName type = Objects.requireNonNull(elm.getClassType());
-    int size = elm.getElement().size();
-    String[] names = new String[size];
-    ElmNode[] values = new ElmNode[size];
-    for (int i = 0; i < size; i++) {
-      names[i] = elm.getElement().get(i).getName();
-      values[i] = node.apply(elm.getElement().get(i).getValue());
-    }
+    Map<String, ElmNode> elements = new LinkedHashMap<>();
+    elm.getElement().forEach(one -> elements.put(one.getName(), node.apply(one.getValue())));
     return (run, locals) -> {
       Object made = environment.createInstance(type);
-      for (int i = 0; i < size; i++) {
-        environment.setValue(made, names[i], values[i].value(run, locals));
-      }
+      elements.forEach((name, value) -> environment.setValue(made, name, value.value(run, locals)));
       return made;
     };
   }

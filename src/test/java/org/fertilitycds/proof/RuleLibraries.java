@@ -111,10 +111,6 @@ final class RuleLibraries {
     return new CaseRunner(knowledge, new InterpretedCql(knowledge, FHIR));
   }
 
-  KnowledgePackage knowledge() {
-    return knowledge;
-  }
-
   Map<String, CqlSource> sources() {
     return sources;
   }
