@@ -51,7 +51,7 @@ class Hl7v2Controller {
           "not-supported",
           "The Content-Type is not read here: send "
               + ER7
-              + ", x-application/hl7-v2+er7 or text/plain.");
+              + ", application/hl7-v2+er7 or text/plain.");
     }
     Acknowledgement acknowledgement = intake.receive(body == null ? new byte[0] : unframed(body));
     HttpStatus status =

@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.SortSpec;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.param.DateRangeParam;
@@ -16,7 +17,10 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.fertilitycds.hl7v2.MessageProcessor.Outcome;
 import org.fertilitycds.log.FailureTrace;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -37,14 +41,19 @@ import org.springframework.dao.EmptyResultDataAccessException;
  * {@code Task/$hl7v2-replay}: processes again what waits in the review queue, one message or all
  * that a filter finds; a dry run takes everything back.
  *
- * <p>Answers 400 for parameters that cannot be read, and for a corrected message that is none; 404
- * for a Task that is no entry of the review queue; 410 where the message is no longer kept.
+ * <p>Answers 400 for parameters that are unknown or cannot be read, for a replay of many without a
+ * filter, and for a corrected message that is none; 404 for a Task that is no entry of the review
+ * queue; 410 where the message is no longer kept.
  */
 public final class Hl7v2ReplayProvider {
 
   private static final Logger log = LoggerFactory.getLogger(Hl7v2ReplayProvider.class);
 
   private static final String NAME = "$hl7v2-replay";
+  private static final Set<String> OF_ONE = Set.of("message", "dryRun");
+  private static final Set<String> FILTERS = Set.of("reason", "sender", "from", "to");
+  private static final Set<String> OF_MANY =
+      Set.of("reason", "sender", "from", "to", "limit", "dryRun");
   private static final int DEFAULT_LIMIT = 100;
   private static final int MOST = 1000;
   private static final int MOST_PROBLEMS = 50;
@@ -62,7 +71,9 @@ public final class Hl7v2ReplayProvider {
   public Parameters replay(
       @IdParam IdType id,
       @OperationParam(name = "message", max = 1) @Nullable StringType message,
-      @OperationParam(name = "dryRun", max = 1) @Nullable BooleanType dryRun) {
+      @OperationParam(name = "dryRun", max = 1) @Nullable BooleanType dryRun,
+      RequestDetails request) {
+    requireKnown(names(request), OF_ONE);
     String messageId = waiting(id);
     byte[] corrected =
         message == null || message.isEmpty()
@@ -128,7 +139,14 @@ public final class Hl7v2ReplayProvider {
       @OperationParam(name = "from", max = 1) @Nullable DateTimeType from,
       @OperationParam(name = "to", max = 1) @Nullable DateTimeType to,
       @OperationParam(name = "limit", max = 1) @Nullable IntegerType limit,
-      @OperationParam(name = "dryRun", max = 1) @Nullable BooleanType dryRun) {
+      @OperationParam(name = "dryRun", max = 1) @Nullable BooleanType dryRun,
+      RequestDetails request) {
+    Set<String> names = names(request);
+    requireKnown(names, OF_MANY);
+    if (Collections.disjoint(names, FILTERS)) {
+      throw new InvalidRequestException(
+          "Nothing says which messages: send reason, sender, from or to.");
+    }
     int most = limit == null || limit.isEmpty() ? DEFAULT_LIMIT : limit.getValue();
     if (most < 1 || most > MOST) {
       throw new InvalidRequestException(
@@ -166,9 +184,40 @@ public final class Hl7v2ReplayProvider {
     return counts.toParameters();
   }
 
+  /** One that is misspelt would have the rest understood as more than was meant. */
+  private static void requireKnown(Set<String> names, Set<String> known) {
+    names.stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new InvalidRequestException(
+                  "The parameter %s is unknown: send %s."
+                      .formatted(name, String.join(", ", new TreeSet<>(known))));
+            });
+  }
+
+  private static Set<String> names(RequestDetails request) {
+    Set<String> names = new TreeSet<>();
+    if (request.getResource() instanceof Parameters body) {
+      body.getParameter().forEach(parameter -> names.add(parameter.getName()));
+    }
+    request.getParameters().keySet().stream()
+        .filter(name -> !name.startsWith("_"))
+        .forEach(names::add);
+    return names;
+  }
+
   private static TokenOrListParam tokens(List<CodeType> reasons) {
     var tokens = new TokenOrListParam();
-    reasons.forEach(reason -> tokens.add(new TokenParam(ReviewReason.SYSTEM, reason.getValue())));
+    for (CodeType reason : reasons) {
+      if (!ReviewReason.codes().contains(reason.getValue())) {
+        throw new InvalidRequestException(
+            "The reason %s is unknown: send one of %s."
+                .formatted(reason.getValue(), String.join(", ", ReviewReason.codes())));
+      }
+      tokens.add(new TokenParam(ReviewReason.SYSTEM, reason.getValue()));
+    }
     return tokens;
   }
 

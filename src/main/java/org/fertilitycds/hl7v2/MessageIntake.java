@@ -86,8 +86,8 @@ final class MessageIntake implements MllpServer.Receiver {
         throw new RefusedMessageException(
             ErrorCode.INTERNAL,
             Place.MESSAGE,
-            "The message is larger than %s: send its orders apart"
-                .formatted(properties.maxMessageSize()));
+            "The message is larger than %d bytes: send its orders apart"
+                .formatted(properties.maxMessageSize().toBytes()));
       }
       message = Er7Message.read(raw);
       Header header = Header.of(message, properties.processingIds());

@@ -88,7 +88,7 @@ final class MessageProcessor {
     work.problems.addAll(oru.problems());
     if (oru.patients().stream().allMatch(patient -> patient.orders().isEmpty())) {
       work.problems.add(
-          new Problem(ReviewReason.NO_RESULTS, Place.MESSAGE, "The message has no OBR"));
+          new Problem(ReviewReason.NO_RESULTS, Place.of("OBR", 0), "The message has no OBR"));
     }
     oru.patients().forEach(work::patient);
     work.save();
@@ -138,21 +138,20 @@ final class MessageProcessor {
 
     private void order(OruMessage.Order order, String patient, OruMessage.OfPatient all) {
       try {
-        String orderId = orderId(order);
-        ResultIdentity identity =
-            identities.computeIfAbsent(
-                orderId + " " + patient,
-                key ->
-                    new ResultIdentity(
-                        resultsUnder(orderId, all), orderId, patient, storage.results()));
+        String number = number(order);
         Er7Segment obr = Objects.requireNonNull(order.obr());
-        new OrderWork(order, obr, orderId, patient, all.pv1(), identity).run();
+        ResultIdentity identity = identities.get(number + " " + patient);
+        if (identity == null) {
+          identity = ResultIdentity.of(resultsUnder(number, all), number, patient, obr, storage);
+          identities.put(number + " " + patient, identity);
+        }
+        new OrderWork(order, obr, patient, all.pv1(), identity).run();
       } catch (ReviewException e) {
         problems.add(e.problem());
       }
     }
 
-    private String orderId(OruMessage.Order order) throws ReviewException {
+    private String number(OruMessage.Order order) throws ReviewException {
       Er7Segment obr = order.obr();
       if (obr == null) {
         throw new ReviewException(
@@ -171,11 +170,11 @@ final class MessageProcessor {
       return "hl7v2-" + OrderMapper.Ids.of("order", fields.scope(number), kind, number.getValue());
     }
 
-    private List<OruMessage.Result> resultsUnder(String orderId, OruMessage.OfPatient patient) {
+    private List<OruMessage.Result> resultsUnder(String number, OruMessage.OfPatient patient) {
       List<OruMessage.Result> results = new ArrayList<>();
       for (OruMessage.Order order : patient.orders()) {
         try {
-          if (orderId(order).equals(orderId)) {
+          if (number(order).equals(number)) {
             results.addAll(order.results());
           }
         } catch (ReviewException e) {
@@ -229,13 +228,12 @@ final class MessageProcessor {
       OrderWork(
           OruMessage.Order order,
           Er7Segment obr,
-          String orderId,
           String patient,
           @Nullable Er7Segment pv1,
           ResultIdentity identity) {
         this.order = order;
         this.obr = obr;
-        this.orderId = orderId;
+        this.orderId = identity.orderId();
         this.patient = patient;
         this.pv1 = pv1;
         this.reportedAt = reportedAt(obr);
@@ -301,16 +299,11 @@ final class MessageProcessor {
           outdated++;
           return;
         }
-        identity.requireSamePatient(known, obx);
         Observation observation = observation(result, kind, status, known);
         if (observation.getMeta().getVersionId() == null) {
           complete(observation, result, context, overtaken);
         }
-        String observationId =
-            known
-                .filter(one -> one.patientId().equals(patient))
-                .map(ResultIndex.Known::observationId)
-                .orElseGet(() -> identity.newId(id, known));
+        String observationId = known.map(ResultIndex.Known::observationId).orElse("hl7v2-" + id);
         observation.setId("Observation/" + observationId);
         put(observation);
         observations.add(observationId);
@@ -318,7 +311,7 @@ final class MessageProcessor {
             .results()
             .put(
                 id,
-                orderId,
+                identity,
                 new ResultIndex.Known(observationId, patient, reportedAt, status.toCode()),
                 known.isPresent());
       }

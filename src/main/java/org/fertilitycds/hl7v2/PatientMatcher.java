@@ -102,6 +102,14 @@ final class PatientMatcher {
     return found;
   }
 
+  /** Logical id of the Patient by whom one was replaced, or its own. */
+  String survivorOf(String patientId) {
+    return resources
+        .find(Patient.class, patientId)
+        .map(patient -> survivor(patient, 0).getIdElement().getIdPart())
+        .orElse(patientId);
+  }
+
   private Patient survivor(Patient patient, int links) {
     for (PatientLinkComponent link : patient.getLink()) {
       if (link.getType() == LinkType.REPLACEDBY && links < MOST_LINKS) {

@@ -8,10 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 
-/** Which stored result a result of one order is, and whether it may take its place. */
+/**
+ * Whose an order is, which stored result a result of it is, and whether it may take its place. An
+ * order's number is one man's: for another it is used again only after all that stands under it was
+ * withdrawn, and then for resources of their own.
+ */
 final class ResultIdentity {
 
   private static final Set<ObservationStatus> NOT_YET =
@@ -20,26 +26,89 @@ final class ResultIdentity {
   private static final Set<ObservationStatus> DONE =
       Set.of(ObservationStatus.FINAL, ObservationStatus.CORRECTED, ObservationStatus.AMENDED);
 
+  private static final Set<DiagnosticReportStatus> OVER =
+      Set.of(DiagnosticReportStatus.CANCELLED, DiagnosticReportStatus.ENTEREDINERROR);
+
   private final List<OruMessage.Result> results;
+  private final String number;
   private final String orderId;
-  private final String patient;
   private final ResultIndex index;
   private final Map<String, Integer> ordinals = new HashMap<>();
 
-  /**
-   * @param results all of the message that stand under the number of the order, whichever OBR
-   */
-  ResultIdentity(
-      List<OruMessage.Result> results, String orderId, String patient, ResultIndex index) {
+  private ResultIdentity(
+      List<OruMessage.Result> results, String number, String orderId, ResultIndex index) {
     this.results = results;
+    this.number = number;
     this.orderId = orderId;
-    this.patient = patient;
     this.index = index;
   }
 
-  /** A result that was withdrawn from one patient and is sent for another is another one. */
-  String newId(String id, Optional<ResultIndex.Known> known) {
-    return known.isPresent() ? "hl7v2-" + OrderMapper.Ids.of(id, patient) : "hl7v2-" + id;
+  /**
+   * Finds what is stored of an order.
+   *
+   * @param results all of the message that stand under the number of the order, whichever OBR
+   * @param number of the order, with who gave it
+   * @param patient logical id of whom the message is about
+   * @throws ReviewException when the order is another man's
+   */
+  static ResultIdentity of(
+      List<OruMessage.Result> results,
+      String number,
+      String patient,
+      Er7Segment obr,
+      MessageProcessor.Storage storage)
+      throws ReviewException {
+    List<ResultIndex.Owner> owners = storage.results().owners(number);
+    Optional<String> own = Optional.empty();
+    for (ResultIndex.Owner owner : owners) {
+      if (isSame(owner.patientId(), patient, storage)) {
+        own = own.or(() -> Optional.of(owner.orderId()));
+      } else if (!owner.withdrawn()) {
+        throw othersOrder(owner.patientId(), obr);
+      }
+    }
+    boolean used = !owners.isEmpty() || isWithoutResults(number, patient, obr, storage);
+    String orderId = own.orElse(used ? "hl7v2-" + OrderMapper.Ids.of(number, patient) : number);
+    return new ResultIdentity(results, number, orderId, storage.results());
+  }
+
+  /** Whether another man has an order of this number of which no result came, and none will. */
+  private static boolean isWithoutResults(
+      String number, String patient, Er7Segment obr, MessageProcessor.Storage storage)
+      throws ReviewException {
+    Optional<DiagnosticReport> pending = storage.resources().find(DiagnosticReport.class, number);
+    if (pending.isEmpty()) {
+      return false;
+    }
+    String owner = pending.get().getSubject().getReferenceElement().getIdPart();
+    if (isSame(owner, patient, storage)) {
+      return false;
+    }
+    if (!OVER.contains(pending.get().getStatus())) {
+      throw othersOrder(owner, obr);
+    }
+    return true;
+  }
+
+  /** Also where one record of a man was merged into another. */
+  private static boolean isSame(String owner, String patient, MessageProcessor.Storage storage) {
+    return owner.equals(patient) || storage.patients().survivorOf(owner).equals(patient);
+  }
+
+  private static ReviewException othersOrder(String owner, Er7Segment obr) {
+    return new ReviewException(
+        ReviewReason.OTHER_PATIENT,
+        obr.place(3),
+        "The order is stored for Patient/%s and was not withdrawn there".formatted(owner));
+  }
+
+  String number() {
+    return number;
+  }
+
+  /** Of what the ids of the order's resources are made. */
+  String orderId() {
+    return orderId;
   }
 
   /**
@@ -106,19 +175,5 @@ final class ResultIdentity {
         || (one.contains("T")
             && other.contains("T")
             && OffsetDateTime.parse(one).isEqual(OffsetDateTime.parse(other)));
-  }
-
-  /** Refuses a result that is stored for another patient and was not withdrawn there. */
-  void requireSamePatient(Optional<ResultIndex.Known> known, Er7Segment obx)
-      throws ReviewException {
-    if (known.isPresent()
-        && !known.get().patientId().equals(patient)
-        && !known.get().status().equals(ObservationStatus.ENTEREDINERROR.toCode())) {
-      throw new ReviewException(
-          ReviewReason.OTHER_PATIENT,
-          obx.place(3),
-          "The result is stored for Patient/%s and was not withdrawn there"
-              .formatted(known.get().patientId()));
-    }
   }
 }

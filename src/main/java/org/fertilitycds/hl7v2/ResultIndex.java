@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,12 +20,16 @@ final class ResultIndex {
       "select observation_id, patient_id, reported_at, status from hl7v2_result where id = ?"
           + " for update";
   private static final String ADD =
-      "insert into hl7v2_result (observation_id, patient_id, reported_at, status, order_id, id)"
-          + " values (?, ?, ?, ?, ?, ?)";
+      "insert into hl7v2_result"
+          + " (observation_id, patient_id, reported_at, status, order_number, order_id, id)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
   private static final String CHANGE =
       "update hl7v2_result"
-          + " set observation_id = ?, patient_id = ?, reported_at = ?, status = ?, order_id = ?"
-          + " where id = ?";
+          + " set observation_id = ?, patient_id = ?, reported_at = ?, status = ?, order_number = ?,"
+          + " order_id = ? where id = ?";
+  private static final String OWNERS =
+      "select patient_id, order_id, sum(case when status = ? then 0 else 1 end) from hl7v2_result"
+          + " where order_number = ? group by patient_id, order_id order by order_id";
 
   private final JdbcTemplate jdbc;
 
@@ -39,6 +44,23 @@ final class ResultIndex {
    * @param status code of Observation.status
    */
   record Known(String observationId, String patientId, Instant reportedAt, String status) {}
+
+  /**
+   * Who has results under the number of an order.
+   *
+   * @param orderId of what the ids of its resources are made
+   * @param withdrawn whether all of these results are marked as wrong
+   */
+  record Owner(String patientId, String orderId, boolean withdrawn) {}
+
+  /** More than one where an order was withdrawn from one man and sent for another. */
+  List<Owner> owners(String orderNumber) {
+    return jdbc.query(
+        OWNERS,
+        (row, number) -> new Owner(row.getString(1), row.getString(2), row.getInt(3) == 0),
+        ObservationStatus.ENTEREDINERROR.toCode(),
+        orderNumber);
+  }
 
   Optional<Known> find(String id) {
     return jdbc
@@ -60,14 +82,15 @@ final class ResultIndex {
   }
 
   /** Adds a result, or changes it where it is known. */
-  void put(String id, String orderId, Known result, boolean known) {
+  void put(String id, ResultIdentity order, Known result, boolean known) {
     jdbc.update(
         known ? CHANGE : ADD,
         result.observationId(),
         result.patientId(),
         Timestamp.from(result.reportedAt()),
         result.status(),
-        orderId,
+        order.number(),
+        order.orderId(),
         id);
   }
 

@@ -1,5 +1,7 @@
 package org.fertilitycds.hl7v2;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -9,7 +11,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
  * CodeSystem/hl7v2-review-reason}. The words here stand in the acknowledgement and hold no value.
  */
 enum ReviewReason {
-  UNKNOWN_PATIENT(ErrorCode.UNKNOWN_KEY, "No patient has one of these identifiers"),
+  UNKNOWN_PATIENT(ErrorCode.UNKNOWN_KEY, "The identifiers of the message belong to no patient"),
   AMBIGUOUS_PATIENT(ErrorCode.DUPLICATE_KEY, "The identifiers belong to several patients"),
   PATIENT_MISMATCH(ErrorCode.UNKNOWN_KEY, "The date of birth is not that of the patient found"),
   UNKNOWN_CODE(ErrorCode.TABLE_VALUE_NOT_FOUND, "No LOINC code and no map to one"),
@@ -27,7 +29,7 @@ enum ReviewReason {
   OTHER_PATIENT(ErrorCode.DUPLICATE_KEY, "The order's results belong to another patient"),
   CORRECTION_AMBIGUOUS(ErrorCode.DUPLICATE_KEY, "It cannot be told which result is meant"),
   NO_RESULTS(ErrorCode.SEGMENT_SEQUENCE, "An order without results"),
-  UNREADABLE_SEGMENT(ErrorCode.SEGMENT_SEQUENCE, "A segment that cannot be read"),
+  UNREADABLE_SEGMENT(ErrorCode.SEGMENT_SEQUENCE, "A segment that cannot be read where it stands"),
   CONTROL_ID_REUSED(ErrorCode.DUPLICATE_KEY, "Another message of this sender had this control id"),
   PROCESSING_FAILED(ErrorCode.INTERNAL, "The server could not process the message");
 
@@ -44,6 +46,11 @@ enum ReviewReason {
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** All codes, in the order of the alphabet. */
+  static List<String> codes() {
+    return Arrays.stream(values()).map(ReviewReason::code).sorted().toList();
   }
 
   ErrorCode errorCode() {

@@ -256,6 +256,30 @@ class Hl7ReviewTest extends Hl7Server {
     assertThat(count(again, "matched")).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "dryrun, valueBoolean, true, 'The parameter dryrun is unknown: send dryRun, from, limit'",
+    "reasons, valueCode, unknown-unit, 'The parameter reasons is unknown'",
+    "reason, valueCode, unknown-unit, 'The reason unknown-unit is unknown: send one of'",
+    "limit, valueInteger, 7, 'Nothing says which messages: send reason, sender, from or to.'",
+  })
+  void a_replay_of_many_says_which(String name, String type, String value, String reason)
+      throws IOException {
+    Task waiting = review(send(Oru.of("v2-untouched-" + name).testosterone("240")));
+    storeMan("v2-untouched-" + name);
+
+    var refused =
+        post(
+            "/fhir/Task/$hl7v2-replay",
+            "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"%s\", \"%s\": %s}]}"
+                .formatted(name, type, value.matches("true|\\d+") ? value : '"' + value + '"'));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains(reason);
+    assertThat(results("v2-untouched-" + name)).isEmpty();
+    assertThat(count(replay(waiting, ""), "resolved")).isEqualTo(1);
+  }
+
   @Test
   void only_entries_of_the_queue_are_replayed() {
     String other =

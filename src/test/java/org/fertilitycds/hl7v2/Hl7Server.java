@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fertilitycds.server.ServerTest;
+import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Quantity;
@@ -70,6 +71,12 @@ abstract class Hl7Server extends ServerTest {
     List<Observation> results = results(patientId);
     assertThat(results).hasSize(1);
     return results.get(0);
+  }
+
+  DiagnosticReport onlyReport(String patientId) throws IOException {
+    List<DiagnosticReport> reports = search(DiagnosticReport.class, "subject=Patient/" + patientId);
+    assertThat(reports).hasSize(1);
+    return reports.get(0);
   }
 
   static Quantity quantity(Observation observation) {
