@@ -88,7 +88,7 @@ public final class GuidanceListener {
     List<Owed> owed = new ArrayList<>();
     Instant now = clock.instant();
     for (GuidanceSubscription subscription : subscriptions.listening()) {
-      if (isOver(subscription, now)) {
+      if (subscription.isOver(now)) {
         continue;
       }
       byPatient.forEach(
@@ -115,11 +115,6 @@ public final class GuidanceListener {
   }
 
   private record Owed(GuidanceSubscription subscription, Lane lane, List<List<String>> events) {}
-
-  private static boolean isOver(GuidanceSubscription subscription, Instant now) {
-    var end = subscription.resource().getEnd();
-    return end != null && end.toInstant().isBefore(now);
-  }
 
   private static final class News implements TransactionSynchronization {
 

@@ -1,5 +1,6 @@
 package org.fertilitycds.notification;
 
+import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelComponent;
@@ -84,6 +85,11 @@ record GuidanceSubscription(
 
   SubscriptionStatus status() {
     return resource.getStatus();
+  }
+
+  /** Whether its end, where it has one, is before a moment. */
+  boolean isOver(Instant now) {
+    return resource.hasEnd() && resource.getEnd().toInstant().isBefore(now);
   }
 
   String endpoint() {

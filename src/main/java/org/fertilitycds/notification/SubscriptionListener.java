@@ -61,7 +61,7 @@ public final class SubscriptionListener {
       return;
     }
     var read = GuidanceSubscription.of(subscription);
-    rules.require(read);
+    rules.require(read, clock.instant());
     subscription.setError(null);
     subscription.setStatus(
         read.byTopic() && !goesOn ? SubscriptionStatus.REQUESTED : SubscriptionStatus.ACTIVE);

@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.searchparam.matcher.InMemoryResourceMatcher;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,8 +57,12 @@ final class SubscriptionRules {
    *
    * @throws UnprocessableEntityException with an issue for each problem, which says what to do
    */
-  void require(GuidanceSubscription subscription) {
+  void require(GuidanceSubscription subscription, Instant now) {
     var outcome = new OperationOutcome();
+    refuse(
+        outcome,
+        "Subscription.end",
+        subscription.isOver(now) ? "has passed: send one that is to come, or none." : null);
     SubscriptionChannelComponent channel = subscription.resource().getChannel();
     if (channel.getType() == SubscriptionChannelType.WEBSOCKET) {
       websocket(outcome, subscription);

@@ -349,6 +349,24 @@ final class NotificationsH2Test extends Notifications {
         .anySatisfy(issue -> assertThat(issue.getDiagnostics()).contains(words));
   }
 
+  @ParameterizedTest
+  @CsvSource({"-1, 422", "1, 201"})
+  void an_end_is_yet_to_come(int seconds, int status) {
+    String body =
+        subscription("GuidanceResponse?patient=Patient/nobody", SUBSCRIBER.address(), "")
+            .replace(
+                "{\"resourceType\"",
+                "{\"end\": \"%s\", \"resourceType\""
+                    .formatted(clock.instant().plusSeconds(seconds * 60L)));
+
+    HttpResponse<String> answer = post("/fhir/Subscription", body);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    if (status == 422) {
+      assertThat(answer.body()).contains("Subscription.end has passed");
+    }
+  }
+
   @Test
   void the_topic_is_named_where_partners_look_for_it() {
     CapabilityStatement statement = parse(CapabilityStatement.class, get("/fhir/metadata"));

@@ -156,6 +156,8 @@ class ValidationTest extends ServerTest {
     assertThat(get("/ig/StructureDefinition-total-testosterone.html").body()).contains(PROFILE);
     assertThat(get("/ig/subscriptions.html").body()).contains("<table>", "new-guidance");
     assertThat(get("/ig/lab-result-received.html").body()).contains("hookMaturity");
-    assertThat(get("/ig/package.tgz").statusCode()).isEqualTo(200);
+    var archive = get("/ig/package.tgz");
+    assertThat(archive.statusCode()).isEqualTo(200);
+    assertThat(archive.headers().firstValue("Content-Type")).contains("application/gzip");
   }
 }
