@@ -2,9 +2,9 @@ package org.fertilitycds.cdshooks;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +57,10 @@ record CdsHooksRequest(
               .formatted(known.hasResults() ? "results" : "userId"));
     }
     if (known.hasUser()) {
-      require("context.userId", inContext("userId"), "the current user, such as Practitioner/123");
+      requireInContext("userId", "the current user, such as Practitioner/123");
     }
     if (known.hasEncounter()) {
-      require("context.encounterId", inContext("encounterId"), "the id of the encounter");
+      requireInContext("encounterId", "the id of the encounter");
     }
     patientId();
     return known;
@@ -72,17 +72,21 @@ record CdsHooksRequest(
     }
   }
 
-  private @Nullable String inContext(String field) {
+  private String requireInContext(String field, String what) {
     JsonNode value = context == null ? null : context.get(field);
-    return value != null && value.isTextual() ? value.textValue() : null;
+    if (value != null && !value.isNull() && !value.isTextual()) {
+      throw CdsHooksException.invalid("context.%s is no string: send %s.".formatted(field, what));
+    }
+    String text = value == null ? null : value.textValue();
+    require("context." + field, text, what);
+    return String.valueOf(text);
   }
 
   /** The id of the patient in context, without type. */
   String patientId() {
     String what = "the id of the patient, such as 123, without Patient/";
-    String id = inContext("patientId");
-    require("context.patientId", id, what);
-    if (id == null || !FHIR_ID.matcher(id).matches()) {
+    String id = requireInContext("patientId", what);
+    if (!FHIR_ID.matcher(id).matches()) {
       throw CdsHooksException.invalid("context.patientId is not a FHIR id: send " + what + ".");
     }
     return id;
@@ -94,13 +98,13 @@ record CdsHooksRequest(
   }
 
   /**
-   * Which of the draft orders are new, {@code [type]/[id]}.
+   * Which of the draft orders are new, as the client names them.
    *
    * @throws CdsHooksException with status 400 when the context does not say
    */
-  Set<String> selections() {
+  List<String> selections() {
     JsonNode value = context == null ? null : context.get("selections");
-    Set<String> selections = new LinkedHashSet<>();
+    List<String> selections = new ArrayList<>();
     if (value != null && value.isArray()) {
       value.forEach(selection -> selections.add(selection.isTextual() ? selection.asText() : ""));
     }

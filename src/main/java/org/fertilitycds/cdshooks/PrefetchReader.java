@@ -10,12 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.fertilitycds.record.RecordEntry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
-import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -34,6 +35,8 @@ final class PrefetchReader {
 
   /** Says nothing in the log: its messages would quote patient data. */
   private static final IParserErrorHandler QUIET = new LenientErrorHandler(false);
+
+  private static final String URN = "urn:";
 
   private final FhirContext fhir;
 
@@ -115,7 +118,8 @@ final class PrefetchReader {
     if (value == null || value.isNull()) {
       throw invalidResults("is missing: send a Bundle with the Observations that have arrived.");
     }
-    if (!(parse(value, PrefetchReader::invalidResults) instanceof Bundle bundle)) {
+    if (!(value.isObject()
+        && parse(value, PrefetchReader::invalidResults) instanceof Bundle bundle)) {
       throw invalidResults("is no Bundle: send a Bundle with the Observations that have arrived.");
     }
     List<RecordEntry> entries = RecordEntry.of(bundle);
@@ -140,30 +144,30 @@ final class PrefetchReader {
    * Reads the draft orders in context.
    *
    * @param patientId the patient whom they must be for
-   * @return the draft prescriptions, each with an id and the status draft; other orders are not
-   *     reviewed
+   * @return the draft prescriptions, each with an id and the status draft, and whatever else stands
+   *     beside them
    * @throws CdsHooksException with status 400 when it is no Bundle, or one is for another patient
    */
   List<RecordEntry> draftOrders(@Nullable JsonNode value, String patientId) {
     if (value == null || value.isNull()) {
       throw invalidOrders("is missing: send a Bundle with all draft orders of the session.");
     }
-    if (!(parse(value, PrefetchReader::invalidOrders) instanceof Bundle bundle)) {
+    if (!(value.isObject()
+        && parse(value, PrefetchReader::invalidOrders) instanceof Bundle bundle)) {
       throw invalidOrders("is no Bundle: send a Bundle with all draft orders of the session.");
     }
     List<RecordEntry> drafts = new ArrayList<>();
     for (RecordEntry entry : RecordEntry.of(bundle)) {
       if (entry.resource() instanceof MedicationRequest order) {
-        drafts.add(new RecordEntry(entry.fullUrl(), draft(order, patientId, drafts.size())));
-      } else if (entry.resource() instanceof Medication) {
-        drafts.add(entry);
+        draft(order, patientId, drafts.size());
       }
+      drafts.add(entry);
     }
     return drafts;
   }
 
   /** What stands among the draft orders is one, whatever status or id it has been given. */
-  private static MedicationRequest draft(MedicationRequest order, String patientId, int place) {
+  private static void draft(MedicationRequest order, String patientId, int place) {
     if (!order.hasSubject()) {
       order.setSubject(new Reference("Patient/" + patientId));
     } else if (!patientId.equals(order.getSubject().getReferenceElement().getIdPart())) {
@@ -171,11 +175,14 @@ final class PrefetchReader {
           "holds a MedicationRequest that is not for the patient in context: its subject must be"
               + " Patient/ and context.patientId.");
     }
-    if (!order.hasId()) {
+    String id = order.getIdElement().getIdPart();
+    if (id == null) {
       order.setId("draft-" + (place + 1));
+    } else if (id.startsWith(URN)) {
+      // As a record will call it.
+      order.setId(id.substring(id.lastIndexOf(':') + 1));
     }
     order.setStatus(MedicationRequest.MedicationRequestStatus.DRAFT);
-    return order;
   }
 
   private static CdsHooksException invalidOrders(String message) {
@@ -214,13 +221,35 @@ final class PrefetchReader {
     var parser = (IJsonLikeParser) fhir.newJsonParser();
     parser.setParserErrorHandler(QUIET);
     try {
-      return (Resource) parser.parseResource(json);
+      return withOwnIds((Resource) parser.parseResource(json), object);
     } catch (DataFormatException e) {
       throw notFhir(refusal, said(e));
     } catch (RuntimeException e) {
       // The parser trips over some malformed resources; what it then says helps nobody.
       throw notFhir(refusal, "a resource in it cannot be read.");
     }
+  }
+
+  /**
+   * The parser calls an entry by its fullUrl where that is a URN, even one that has an id; a client
+   * knows its order by the id alone.
+   */
+  private static Resource withOwnIds(Resource resource, ObjectNode json) {
+    if (!(resource instanceof Bundle bundle)) {
+      return resource;
+    }
+    Map<String, String> ids = new HashMap<>();
+    for (JsonNode entry : json.path("entry")) {
+      String address = entry.path("fullUrl").asText();
+      JsonNode id = entry.path("resource").path("id");
+      if (address.startsWith(URN) && id.isTextual()) {
+        ids.put(address, id.textValue());
+      }
+    }
+    bundle.getEntry().stream()
+        .filter(entry -> entry.hasResource() && ids.containsKey(entry.getFullUrl()))
+        .forEach(entry -> entry.getResource().setId(ids.get(entry.getFullUrl())));
+    return resource;
   }
 
   private static <E extends Exception> E notFhir(Function<String, E> refusal, String why) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,9 +26,10 @@ final class RequestReader {
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  // The parser sees every key; a check of trees would see neither records nor maps.
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
@@ -53,7 +55,7 @@ final class RequestReader {
       throw notJson(null);
     } catch (JacksonException e) {
       throw CdsHooksException.invalid(
-          "The body is not the JSON of a CDS Hooks call%s: send an object with %s, each once and of its type."
+          "The body is not the JSON of a CDS Hooks call, or holds a key twice in one object%s: send an object with %s, each once and of its type."
               .formatted(where(e.getLocation()), fields));
     }
   }
@@ -64,7 +66,7 @@ final class RequestReader {
 
   private static CdsHooksException notJson(@Nullable JsonLocation location) {
     return CdsHooksException.invalid(
-        "The body is not JSON%s: send the JSON object of a CDS Hooks call, in UTF-8."
+        "The body is not JSON, or holds a key twice in one object%s: send the JSON object of a CDS Hooks call, each key once, in UTF-8."
             .formatted(where(location)));
   }
 

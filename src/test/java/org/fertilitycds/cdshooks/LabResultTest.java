@@ -86,7 +86,7 @@ class LabResultTest extends CdsHooksTest {
   @Test
   void results_are_required_as_a_bundle_of_observations_of_the_patient() {
     refused(request -> context(request).remove("results"), "context.results is missing");
-    refused(request -> context(request).put("results", "none"), "context.results is not a JSON");
+    refused(request -> context(request).put("results", "none"), "context.results is no Bundle");
     refused(
         request -> context(request).set("results", results(request).get(0).get("resource")),
         "context.results is no Bundle");

@@ -29,6 +29,7 @@ class OrderReviewSpecificationTest extends CdsHooksTest {
 
   private static final String REVIEW = "/cds-services/fertility-order-review";
   private static final String TESTOSTERONE = "835829";
+  private static final String FULL_URL = "urn:uuid:3f0e9a53-0a1b-4c3d-8e5f-9d8c6c2b0b0f";
 
   private JsonNode answer(JsonNode request) {
     HttpResponse<String> response = post(REVIEW, request.toString());
@@ -99,6 +100,54 @@ class OrderReviewSpecificationTest extends CdsHooksTest {
     assertThat(card.get("summary").asText()).contains("could not be checked");
     assertThat(card.get("detail").asText()).contains("**Not recognised:** Testogel 50 mg");
     assertThat(card.path("suggestions")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"draft-1", FULL_URL, "MedicationRequest/draft-1"})
+  void a_selection_may_name_the_draft_by_id_or_by_the_address_of_its_entry(String selection) {
+    ObjectNode request = OrderRequests.orderSelect(demoRequest(), TESTOSTERONE);
+    JsonNode before = answer(request);
+    ((ObjectNode) request.at("/context/draftOrders/entry/0")).put("fullUrl", FULL_URL);
+    ((ObjectNode) request.get("context")).putArray("selections").add(selection);
+    assertThat(answer(request)).isEqualTo(before);
+  }
+
+  @Test
+  void a_draft_with_an_id_is_called_by_it_whatever_the_address_of_its_entry() {
+    ObjectNode request = OrderRequests.orderSign(demoRequest(), TESTOSTERONE);
+    JsonNode before = answer(request);
+    ((ObjectNode) request.at("/context/draftOrders/entry/0")).put("fullUrl", FULL_URL);
+    assertThat(answer(request)).isEqualTo(before);
+    assertThat(before.findValuesAsText("resourceId")).contains(OrderRequests.DRAFT);
+  }
+
+  @Test
+  void a_draft_without_id_is_reviewed_by_the_address_of_its_entry() {
+    for (ObjectNode request :
+        List.of(
+            OrderRequests.orderSelect(demoRequest(), TESTOSTERONE),
+            OrderRequests.orderSign(demoRequest(), TESTOSTERONE))) {
+      ObjectNode entry = (ObjectNode) request.at("/context/draftOrders/entry/0");
+      entry.put("fullUrl", FULL_URL);
+      ((ObjectNode) entry.get("resource")).remove("id");
+      if (request.at("/context/selections").isArray()) {
+        ((ObjectNode) request.get("context")).putArray("selections").add(FULL_URL);
+      }
+      assertThat(indicators(answer(request))).containsAnyOf("warning", "critical");
+    }
+  }
+
+  @Test
+  void orders_of_other_types_may_be_selected_and_are_not_reviewed() {
+    ObjectNode request = OrderRequests.orderSelect(demoRequest(), TESTOSTERONE);
+    ((ObjectNode) request.at("/context/draftOrders"))
+        .withArray("entry")
+        .addObject()
+        .putObject("resource")
+        .put("resourceType", "ServiceRequest")
+        .put("id", "test-1");
+    ((ObjectNode) request.get("context")).putArray("selections").add("ServiceRequest/test-1");
+    assertThat(answer(request).get("cards")).isEmpty();
   }
 
   @Test

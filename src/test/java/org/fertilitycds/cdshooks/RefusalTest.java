@@ -59,12 +59,20 @@ class RefusalTest extends CdsHooksTest {
     refused(post("{\"extension\":" + "[".repeat(5000) + "]".repeat(5000) + "}"), 400, "JSON");
   }
 
-  @Test
-  void a_prefetch_key_that_is_given_twice() {
-    refused(
-        post("{\"hook\":\"patient-view\",\"prefetch\":{\"patient\":{\"id\":\"1\",\"id\":\"2\"}}}"),
-        400,
-        "each once");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"hook\":\"order-sign\",\"hook\":\"patient-view\"",
+        "\"context\":{\"patientId\":\"p9\",\"patientId\":\"p1\"}",
+        "\"context\":{\"userId\":\"Practitioner/1\",\"userId\":\"Practitioner/2\"}",
+        "\"prefetch\":{\"patient\":null,\"patient\":null}",
+        "\"prefetch\":{\"observations\":{\"valueQuantity\":{\"value\":900,\"value\":250}}}",
+        "\"extension\":{\"a\":[{\"b\":1,\"b\":2}]}"
+      })
+  void a_key_that_is_given_twice_wherever_it_stands(String fields) {
+    var response = post("{" + fields + "}");
+    refused(response, 400, "a key twice in one object", "once", "line 1");
+    assertThat(response.body()).doesNotContain("p9", "900", "Practitioner");
   }
 
   @Test
@@ -107,6 +115,48 @@ class RefusalTest extends CdsHooksTest {
         changed(request -> ((ObjectNode) request.get("context")).remove("patientId")),
         400,
         "context.patientId is missing");
+  }
+
+  @Test
+  void a_patient_id_that_is_a_number() {
+    refused(
+        changed(request -> ((ObjectNode) request.get("context")).put("patientId", 7)),
+        400,
+        "context.patientId is no string");
+  }
+
+  @Test
+  void a_user_that_is_null() {
+    refused(
+        changed(request -> ((ObjectNode) request.get("context")).putNull("userId")),
+        400,
+        "context.userId is missing");
+  }
+
+  private HttpResponse<String> order(Consumer<ObjectNode> change) {
+    ObjectNode request = OrderRequests.orderSelect(demoRequest(), "835829");
+    change.accept((ObjectNode) request.get("context"));
+    return post("/cds-services/fertility-order-review", request.toString());
+  }
+
+  @Test
+  void draft_orders_that_are_no_object() {
+    refused(
+        order(context -> context.putArray("draftOrders")),
+        400,
+        "context.draftOrders is no Bundle: send a Bundle");
+    refused(
+        order(context -> context.putNull("draftOrders")), 400, "context.draftOrders is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MedicationRequest/other", "ServiceRequest/draft-1", "urn:uuid:1", "x"})
+  void a_selection_that_names_no_draft(String selection) {
+    refused(
+        order(context -> context.withArray("selections").add(selection)),
+        400,
+        "context.selections[1] names no order in context.draftOrders",
+        "MedicationRequest/123");
   }
 
   @Test
