@@ -4,13 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
+import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What tells one decision from another: equal for the same patient, facts with their versions,
- * knowledge, guideline and answer, whatever the moment and the trigger.
+ * What tells one decision from another: equal for the same patient, facts with their versions (or,
+ * without a version, with what they say), knowledge, guideline and answer, whatever the moment and
+ * the trigger.
  */
 public final class Fingerprint {
+
+  /**
+   * How a resource is stored, and its narrative, which says again what the elements say and may be
+   * written anew at every call.
+   */
+  private static final Set<String> UNSAID = Set.of("id", "meta", "text");
 
   private final String value;
   private final String moment;
@@ -29,8 +43,17 @@ public final class Fingerprint {
     var semen = decision.semen();
     line(text, semen == null ? "" : status(semen));
     decision.recommendations().forEach(recommendation -> line(text, recommendation.id()));
-    decision.facts().forEach(fact -> line(text, fact.versionedReference()));
-    decision.issues().forEach(issue -> line(text, issue.code() + " " + issue.reference()));
+    decision.facts().forEach(fact -> line(text, state(fact)));
+    decision
+        .issues()
+        .forEach(
+            issue ->
+                line(
+                    text,
+                    issue.code()
+                        + " "
+                        + issue.reference()
+                        + content(decision.record().find(issue.reference()))));
     return new Fingerprint(sha256(text.toString()), decision.request().moment().toString());
   }
 
@@ -41,7 +64,7 @@ public final class Fingerprint {
     line(text, decision.moduleCanonical());
     line(text, decision.request().guideline().name());
     line(text, recommendation.id());
-    recommendation.facts().forEach(fact -> line(text, fact.versionedReference()));
+    recommendation.facts().forEach(fact -> line(text, state(fact)));
     return new Fingerprint(sha256(text.toString()), decision.request().moment().toString());
   }
 
@@ -51,6 +74,48 @@ public final class Fingerprint {
         + status.baseline()
         + status.edition()
         + status.quantities();
+  }
+
+  private static String state(Fact fact) {
+    return fact.versionedReference() + content(fact.resource());
+  }
+
+  /**
+   * What a resource says, where nothing else tells one state of it from another: many clients send
+   * no version, and a draft changes before anybody saves it. Empty for whatever else has a version.
+   */
+  private static String content(@Nullable Resource resource) {
+    if (resource == null || (resource.getIdElement().hasVersionIdPart() && !isDraft(resource))) {
+      return "";
+    }
+    var text = new StringBuilder();
+    resource.children().stream()
+        .filter(element -> !UNSAID.contains(element.getName()))
+        .forEach(element -> write(element, text));
+    return text.toString();
+  }
+
+  private static boolean isDraft(Resource resource) {
+    return resource instanceof MedicationRequest order
+        && order.getStatus() == MedicationRequestStatus.DRAFT;
+  }
+
+  /** In the order of the model, not of the JSON; lengths keep apart what stands side by side. */
+  private static void write(Property element, StringBuilder text) {
+    for (Base value : element.getValues()) {
+      if (value.isEmpty()) {
+        // Whoever asked for an element that is not there has left an empty one.
+        continue;
+      }
+      text.append(' ').append(element.getName()).append(' ').append(value.fhirType());
+      if (value.isPrimitive() && value.primitiveValue() != null) {
+        String said = value.primitiveValue();
+        text.append(' ').append(said.length()).append(':').append(said);
+      }
+      text.append('(');
+      value.children().forEach(child -> write(child, text));
+      text.append(')');
+    }
   }
 
   private static void line(StringBuilder text, String line) {

@@ -20,6 +20,8 @@ import javax.sql.DataSource;
 import org.fertilitycds.retention.OldRows;
 import org.fertilitycds.server.ServerTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of feedback, on the whole server. */
@@ -27,6 +29,13 @@ abstract class CardFeedback extends ServerTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String SERVICE = CdsHooksTest.SERVICE;
+  private static final String REVIEW = "/cds-services/fertility-order-review";
+  private static final String UNREAD_DRUG =
+      """
+      {"resourceType": "MedicationRequest", "id": "unread", "status": "active", "intent": "order",
+       "subject": {"reference": "Patient/%s"}, "authoredOn": "2026-05-01",
+       "medicationCodeableConcept": {"text": "Lisinopril 10 mg"}}
+      """;
   private static final String REASON =
       "\"overrideReason\": {\"reason\": {\"code\": \"already-done\", \"system\":"
           + " \"https://fertilitycds.org/fhir/CodeSystem/card-override-reason\"}, \"userComment\":"
@@ -61,7 +70,11 @@ abstract class CardFeedback extends ServerTest {
   }
 
   private JsonNode cards(ObjectNode request) {
-    HttpResponse<String> response = send(SERVICE, request.toString());
+    return cards(SERVICE, request);
+  }
+
+  private JsonNode cards(String service, ObjectNode request) {
+    HttpResponse<String> response = send(service, request.toString());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return CdsHooksTest.json(response).get("cards");
   }
@@ -112,6 +125,64 @@ abstract class CardFeedback extends ServerTest {
     var result = (ObjectNode) request.at("/prefetch/observations/entry/2/resource");
     ((ObjectNode) result.get("valueQuantity")).put("value", 201);
     result.withObject("meta").put("versionId", "2");
+    assertThat(cards(request)).isNotEmpty();
+  }
+
+  @Test
+  void an_overridden_card_comes_back_when_a_value_changes_that_has_no_version() {
+    ObjectNode request = request("feedback-no-version");
+    tell(200, overridden(shown("feedback-no-version"), clock.instant()));
+
+    var result = (ObjectNode) request.at("/prefetch/observations/entry/3/resource");
+    result.putObject("meta").put("lastUpdated", "2026-05-30T10:00:00Z");
+    assertThat(cards(request)).isEmpty();
+
+    ((ObjectNode) result.get("valueQuantity")).put("value", 3.2);
+    assertThat(cards(request)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "feedback-other-drug, /medicationCodeableConcept/coding/0, code, 2596",
+    "feedback-other-text, /medicationCodeableConcept, text, Testosterone cypionate 200 mg/mL",
+    "feedback-other-dose, /dosageInstruction/0, text, ten times as much"
+  })
+  void an_overridden_draft_comes_back_when_it_is_another_one_under_its_id(
+      String patientId, String path, String field, String value) {
+    for (String version : new String[] {"", "1"}) {
+      ObjectNode request = OrderRequests.orderSign(request(patientId + version), "835829");
+      var draft = (ObjectNode) request.at("/context/draftOrders/entry/0/resource");
+      if (!version.isEmpty()) {
+        draft.putObject("meta").put("versionId", version);
+      }
+      if (path.equals("/medicationCodeableConcept")) {
+        ((ObjectNode) draft.at(path)).put("text", "Lisinopril 10 mg").remove("coding");
+      }
+      JsonNode shown = cards(REVIEW, request);
+      assertThat(shown).isNotEmpty();
+      tell(200, overridden(shown.at("/0/uuid").asText(), clock.instant()));
+      assertThat(cards(REVIEW, request)).isEmpty();
+
+      ((ObjectNode) draft.at(path)).put(field, value);
+      assertThat(cards(REVIEW, request)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void an_overridden_card_comes_back_when_an_unreadable_drug_becomes_another() {
+    ObjectNode request = request("feedback-unread");
+    var drug = (ObjectNode) CdsHooksTest.json(UNREAD_DRUG.formatted("feedback-unread"));
+    ((ObjectNode) request.get("prefetch"))
+        .putObject("medicationRequests")
+        .put("resourceType", "Bundle")
+        .put("type", "searchset")
+        .putArray("entry")
+        .addObject()
+        .set("resource", drug);
+    tell(200, overridden(cards(request).at("/0/uuid").asText(), clock.instant()));
+    assertThat(cards(request)).isEmpty();
+
+    ((ObjectNode) drug.get("medicationCodeableConcept")).put("text", "Testosterone cypionate");
     assertThat(cards(request)).isNotEmpty();
   }
 
