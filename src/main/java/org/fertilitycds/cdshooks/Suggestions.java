@@ -17,7 +17,6 @@ import org.fertilitycds.decision.Recommendation;
 import org.fertilitycds.record.PatientRecord;
 import org.hl7.fhir.r4.model.ActivityDefinition.ActivityDefinitionKind;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
@@ -52,11 +51,11 @@ final class Suggestions {
       Decision decision, Fingerprint fingerprint, CardContent content, DraftOrders drafts) {
     boolean any = ANY.equals(selectionBehavior(content, drafts));
     List<Suggestion> suggestions = new ArrayList<>();
-    for (MedicationRequest draft : toDrop(content, drafts)) {
+    for (Fact draft : toDrop(content, drafts)) {
       suggestions.addAll(drop(decision, fingerprint, draft));
     }
     for (Recommendation recommendation : content.recommendations()) {
-      for (MedicationRequest order : toStop(recommendation)) {
+      for (Fact order : toStop(recommendation)) {
         suggestions.add(stop(fingerprint, recommendation, order));
       }
       for (Proposal proposal : recommendation.proposals()) {
@@ -94,21 +93,20 @@ final class Suggestions {
   }
 
   /** The orders under review of which a remark is more than a question. */
-  private static Collection<MedicationRequest> toDrop(CardContent content, DraftOrders drafts) {
-    Map<String, MedicationRequest> orders = new LinkedHashMap<>();
+  private static Collection<Fact> toDrop(CardContent content, DraftOrders drafts) {
+    Map<String, Fact> orders = new LinkedHashMap<>();
     content.recommendations().stream()
         .filter(remark -> remark.action().getPriority() != RequestPriority.ROUTINE)
         .flatMap(remark -> remark.facts().stream())
         .filter(fact -> drafts.underReview().contains(fact.reference()))
-        .forEach(fact -> orders.put(fact.reference(), (MedicationRequest) fact.resource()));
+        .forEach(fact -> orders.put(fact.reference(), fact));
     return orders.values();
   }
 
   /** Dropping a draft; and, where laboratory results are missing, ordering them in its place. */
-  private List<Suggestion> drop(
-      Decision decision, Fingerprint fingerprint, MedicationRequest draft) {
-    String reference = PatientRecord.reference(draft);
-    String drug = drug(draft);
+  private List<Suggestion> drop(Decision decision, Fingerprint fingerprint, Fact draft) {
+    String reference = draft.reference();
+    String drug = draft.name();
     var delete =
         new Action("delete", "Drop the draft order, which is not signed: " + drug, null, reference);
     List<Suggestion> ways = new ArrayList<>();
@@ -141,54 +139,33 @@ final class Suggestions {
   }
 
   /** The running prescriptions that a recommendation to stop is about. */
-  private static List<MedicationRequest> toStop(Recommendation recommendation) {
+  private static List<Fact> toStop(Recommendation recommendation) {
     return recommendation.code().startsWith(STOP)
         ? recommendation.facts().stream()
-            .map(Fact::resource)
-            .filter(MedicationRequest.class::isInstance)
-            .map(MedicationRequest.class::cast)
             .filter(
-                order ->
-                    order.getStatus() == MedicationRequestStatus.ACTIVE
-                        || order.getStatus() == MedicationRequestStatus.ONHOLD)
+                fact ->
+                    fact.resource() instanceof MedicationRequest order
+                        && (order.getStatus() == MedicationRequestStatus.ACTIVE
+                            || order.getStatus() == MedicationRequestStatus.ONHOLD))
             .toList()
         : List.of();
   }
 
   /** The prescription in whole, as it was sent, with another status: so an update asks for. */
-  private Suggestion stop(
-      Fingerprint fingerprint, Recommendation recommendation, MedicationRequest order) {
-    MedicationRequest stopped = PatientRecord.asStated(order);
+  private Suggestion stop(Fingerprint fingerprint, Recommendation recommendation, Fact order) {
+    MedicationRequest stopped = PatientRecord.asStated((MedicationRequest) order.resource());
     stopped.setStatus(MedicationRequestStatus.STOPPED);
     stopped.setStatusReason(new CodeableConcept().setText(recommendation.title()));
-    String reference = PatientRecord.reference(order);
     return new Suggestion(
-        "Stop the prescription: " + drug(order),
-        fingerprint.id("stop-" + recommendation.id() + reference).toString(),
+        "Stop the prescription: " + order.name(),
+        fingerprint.id("stop-" + recommendation.id() + order.reference()).toString(),
         null,
         List.of(
             new Action(
                 "update",
-                "Set the prescription to stopped: " + drug(order),
+                "Set the prescription to stopped: " + order.name(),
                 fhir.newJsonParser().encodeResourceToString(stopped),
                 null)));
-  }
-
-  /** The drug in the words of the order. */
-  private static String drug(MedicationRequest order) {
-    if (order.hasMedicationCodeableConcept()) {
-      CodeableConcept drug = order.getMedicationCodeableConcept();
-      return drug.hasText()
-          ? drug.getText()
-          : drug.getCoding().stream()
-              .filter(Coding::hasDisplay)
-              .map(Coding::getDisplay)
-              .findFirst()
-              .orElse(PatientRecord.reference(order));
-    }
-    return order.hasMedicationReference() && order.getMedicationReference().hasDisplay()
-        ? order.getMedicationReference().getDisplay()
-        : PatientRecord.reference(order);
   }
 
   /** How the draft is called, or null where nothing is drafted that could be ordered. */

@@ -23,10 +23,12 @@ import org.opencds.cqf.cql.engine.runtime.Tuple;
 final class CqlAnswer {
 
   private static final String OTHER_PATIENT = "other-patient";
+  private static final String UNIT_UNKNOWN = "unit-unknown";
 
   private final Map<String, @Nullable Object> values;
   private final PatientRecord record;
   private final KnowledgePackage knowledge;
+  private final FactText words;
   private final List<Fact> axisFacts;
   private final List<Fact> semenFacts;
   private final List<Fact> allFacts = new ArrayList<>();
@@ -36,6 +38,7 @@ final class CqlAnswer {
     this.values = values;
     this.record = record;
     this.knowledge = knowledge;
+    this.words = new FactText(knowledge);
     axisFacts = readFacts("Axis Facts");
     semenFacts = readFacts("Semen Facts");
     allFacts.addAll(axisFacts);
@@ -104,8 +107,12 @@ final class CqlAnswer {
   private DataQualityIssue issue(String code, String reference) {
     String meaning = knowledge.concept("fertility-data-quality", code).getDefinition();
     Resource resource = record.find(reference);
-    String what = resource == null ? reference : FactText.of(resource, null);
+    String what = resource == null ? reference : words(code, resource);
     return new DataQualityIssue(code, reference, what + " " + meaning);
+  }
+
+  private String words(String code, Resource resource) {
+    return code.equals(UNIT_UNKNOWN) ? words.withCodeOfUnit(resource) : words.of(resource);
   }
 
   private List<Fact> readFacts(String expression) {
@@ -117,7 +124,13 @@ final class CqlAnswer {
               record.find(reference), () -> "The record has no " + reference + " that CQL used");
       String element = text(tuple, "element");
       facts.add(
-          new Fact(reference, element, instant(tuple), FactText.of(resource, null), resource));
+          new Fact(
+              reference,
+              element,
+              instant(tuple),
+              words.name(resource),
+              words.of(resource),
+              resource));
     }
     facts.sort(
         Comparator.comparing(Fact::at, Comparator.nullsLast(Comparator.naturalOrder()))

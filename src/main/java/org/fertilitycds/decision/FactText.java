@@ -2,6 +2,10 @@ package org.fertilitycds.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.record.RecordCodes;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -23,22 +27,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A resource of the record in words for a clinician: what, how much with its unit, when in local
- * time with its offset. Says what the resource says and nothing more.
+ * time with its offset. Says what the resource says and nothing more, but that a code of the
+ * published systems is called by its published name.
  */
 final class FactText {
 
-  private FactText() {}
+  private static final String UCUM = "http://unitsofmeasure.org";
+
+  private final KnowledgePackage knowledge;
 
   /**
-   * One line of plain text.
-   *
-   * @param name what to call it; null takes the name that the resource itself carries
+   * @param knowledge names the codes that it lists, where a resource does not
    */
-  static String of(Resource resource, @Nullable String name) {
+  FactText(KnowledgePackage knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** One line of plain text. */
+  String of(Resource resource) {
+    return line(resource, resource instanceof Observation observation ? value(observation) : "");
+  }
+
+  /** The same with the code of the unit: what people read as the unit may not be what is coded. */
+  String withCodeOfUnit(Resource resource) {
+    return resource instanceof Observation observation && observation.hasValueQuantity()
+        ? line(resource, value(observation) + " " + codeOfUnit(observation.getValueQuantity()))
+        : of(resource);
+  }
+
+  private String line(Resource resource, String value) {
     List<String> parts = new ArrayList<>();
-    String title = name == null ? nameOf(resource) : name;
-    String value = resource instanceof Observation observation ? value(observation) : "";
-    parts.add(value.isEmpty() ? title : title + " " + value);
+    String name = name(resource);
+    parts.add(value.isEmpty() ? name : name + " " + value);
     String status = statusOf(resource);
     if (!status.isEmpty()) {
       parts.add(status);
@@ -50,27 +70,34 @@ final class FactText {
     return String.join(", ", parts);
   }
 
-  private static String nameOf(Resource resource) {
+  /** What it is about, in the words of whoever wrote it; where he sent a code alone, in ours. */
+  String name(Resource resource) {
     CodeableConcept concept = RecordCodes.conceptOf(resource);
     if (concept == null) {
       return RecordCodes.medicationOf(resource) instanceof Reference drug
-          ? nameOf(drug)
+          ? name(drug)
           : resource.fhirType();
     }
+    String name = name(concept);
+    return name == null ? resource.fhirType() : name;
+  }
+
+  private @Nullable String name(CodeableConcept concept) {
     if (concept.hasText()) {
       return concept.getText();
     }
-    return concept.getCoding().stream()
-        .filter(Coding::hasDisplay)
-        .map(Coding::getDisplay)
+    return Stream.<Function<Coding, @Nullable String>>of(
+            Coding::getDisplay,
+            coding -> knowledge.display(coding.getSystem(), coding.getCode()),
+            Coding::getCode)
+        .flatMap(words -> concept.getCoding().stream().map(words))
+        .filter(Objects::nonNull)
         .findFirst()
-        .orElseGet(
-            () ->
-                concept.hasCoding() ? concept.getCodingFirstRep().getCode() : resource.fhirType());
+        .orElse(null);
   }
 
   /** A drug that the record does not hold; what is held stands in the place of the reference. */
-  private static String nameOf(Reference drug) {
+  private static String name(Reference drug) {
     if (drug.hasDisplay()) {
       return drug.getDisplay();
     }
@@ -79,21 +106,16 @@ final class FactText {
         : "a drug without a name";
   }
 
-  private static String value(Observation observation) {
+  private String value(Observation observation) {
     Type value = observation.getValue();
     if (value instanceof Quantity quantity) {
       return quantity(quantity);
     } else if (value instanceof CodeableConcept concept) {
-      return concept.hasText() ? concept.getText() : display(concept);
+      return String.valueOf(name(concept));
     } else if (value instanceof StringType text) {
       return text.getValue();
     }
     return "";
-  }
-
-  private static String display(CodeableConcept concept) {
-    Coding coding = concept.getCodingFirstRep();
-    return coding.hasDisplay() ? coding.getDisplay() : String.valueOf(coding.getCode());
   }
 
   private static String quantity(Quantity quantity) {
@@ -105,6 +127,17 @@ final class FactText {
     return comparator
         + quantity.getValue().toPlainString()
         + (unit == null ? " (no unit)" : " " + unit);
+  }
+
+  private static String codeOfUnit(Quantity quantity) {
+    if (!quantity.hasCode()) {
+      return "(no code for the unit)";
+    }
+    String coded = "coded as " + quantity.getCode();
+    String system = quantity.hasSystem() ? quantity.getSystem() : "no system";
+    return system.equals(UCUM)
+        ? "(" + coded + ")"
+        : "(" + coded + " of " + system + ", which is not UCUM)";
   }
 
   private static String statusOf(Resource resource) {

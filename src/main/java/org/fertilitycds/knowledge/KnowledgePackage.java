@@ -365,6 +365,18 @@ public final class KnowledgePackage {
     return concept;
   }
 
+  /**
+   * How a code is called, of our own systems and of what the package lists of others; null where it
+   * does not know the code.
+   */
+  public @Nullable String display(@Nullable String system, @Nullable String code) {
+    if (code == null || !(artifacts.get(system) instanceof CodeSystem known)) {
+      return null;
+    }
+    ConceptDefinitionComponent concept = concept(known.getConcept(), code);
+    return concept == null ? null : concept.getDisplay();
+  }
+
   private static @Nullable ConceptDefinitionComponent concept(
       List<ConceptDefinitionComponent> concepts, String code) {
     for (ConceptDefinitionComponent concept : concepts) {

@@ -105,6 +105,17 @@ class CardsTest extends CdsHooksTest {
   }
 
   @Test
+  void a_unit_that_is_not_understood_is_shown_as_it_is_coded() {
+    ObjectNode request = request(scenario("s01").record());
+    stream(prefetch(request).at("/observations/entry"))
+        .map(entry -> entry.at("/resource/valueQuantity"))
+        .filter(value -> value.path("code").asText().equals("ng/dL"))
+        .forEach(value -> ((ObjectNode) value).put("unit", "ng/dL").put("code", "mol/L"));
+    assertThat(cards(request).get(0).get("detail").asText())
+        .contains("240 ng/dL (coded as mol/L), 2026-05-04 08:10 -04:00 has a unit that cannot");
+  }
+
+  @Test
   void a_draft_prescription_is_a_proposal_without_dose() {
     JsonNode suggestion = cards(request(scenario("s01").record())).get(0).get("suggestions").get(0);
     JsonNode draft = suggestion.get("actions").get(0).get("resource");

@@ -215,6 +215,8 @@ class OrderReviewSpecificationTest extends CdsHooksTest {
   void a_draft_that_should_go_is_offered_to_be_taken_back() {
     JsonNode cards = answer(OrderRequests.orderSelect(demoRequest(), TESTOSTERONE)).get("cards");
     assertThat(cards.findValuesAsText("type")).containsAnyOf("delete", "update");
+    assertThat(cards.findValuesAsText("label"))
+        .contains("Drop the draft order: testosterone cypionate 100 MG/ML Injectable Solution");
   }
 
   @Test
