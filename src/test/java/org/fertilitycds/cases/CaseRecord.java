@@ -91,7 +91,11 @@ final class CaseRecord {
     }
     String infertile = section.text("infertile", "yes");
     if ("yes".equals(infertile)) {
-      addCondition("infertility", "male infertility", "2025-04-01", "active");
+      addCondition(
+          "infertility",
+          concept(CaseVocabulary.condition("male infertility")),
+          "2025-04-01",
+          "active");
     } else if (infertile != null && !infertile.equals("no")) {
       throw section.fault("infertile", "must be yes or no");
     }
@@ -303,7 +307,7 @@ final class CaseRecord {
     Condition condition =
         addCondition(
             name,
-            section.required("condition"),
+            problem(section),
             section.text("since"),
             section.text("state", until == null ? "active" : "resolved"));
     if (until != null) {
@@ -312,9 +316,23 @@ final class CaseRecord {
     section.close();
   }
 
+  /** A problem by its code, or by nothing but what somebody wrote down. */
+  private static CodeableConcept problem(Section section) {
+    String text = section.text("text only");
+    String coded = section.text("condition");
+    if (text != null) {
+      return new CodeableConcept().setText(text);
+    }
+    if (coded == null) {
+      throw section.fault("condition", "must be given, or text only");
+    }
+    return concept(
+        coded.contains("|") ? CaseVocabulary.coding(coded) : CaseVocabulary.condition(coded));
+  }
+
   private Condition addCondition(
-      String name, String what, @Nullable String since, @Nullable String state) {
-    var condition = new Condition().setCode(concept(CaseVocabulary.condition(what)));
+      String name, CodeableConcept what, @Nullable String since, @Nullable String state) {
+    var condition = new Condition().setCode(what);
     condition.setSubject(subject());
     boolean withdrawn = state != null && WITHDRAWN.contains(state);
     if (!withdrawn) {
