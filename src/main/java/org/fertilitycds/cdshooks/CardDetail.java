@@ -6,13 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fertilitycds.decision.Decision;
+import org.fertilitycds.decision.Decision.DataQualityIssue;
 import org.fertilitycds.decision.Decision.DerivedQuantity;
 import org.fertilitycds.decision.Decision.Status;
 import org.fertilitycds.decision.Fact;
@@ -34,6 +37,9 @@ final class CardDetail {
 
   /** A list longer than this is not read. */
   private static final int MOST_LINES = 40;
+
+  /** More that say the same are told together. */
+  private static final int MOST_OF_A_KIND = 4;
 
   private static final int SHOWN_DECIMALS = 2;
 
@@ -185,15 +191,32 @@ final class CardDetail {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** One line for each; where many say the same, one line for all of them. */
   private Collection<String> rejected() {
-    return decision.issues().stream()
-        .map(
-            issue ->
-                "**%s:** %s"
-                    .formatted(
-                        display("fertility-data-quality", issue.code()),
-                        Markdown.plain(issue.diagnostics())))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<String, List<DataQualityIssue>> byCode = new LinkedHashMap<>();
+    decision
+        .issues()
+        .forEach(
+            issue -> byCode.computeIfAbsent(issue.code(), key -> new ArrayList<>()).add(issue));
+    Collection<String> lines = new LinkedHashSet<>();
+    for (DataQualityIssue issue : decision.issues()) {
+      List<DataQualityIssue> alike = byCode.getOrDefault(issue.code(), List.of());
+      String kind = display("fertility-data-quality", issue.code());
+      lines.add(
+          alike.size() > MOST_OF_A_KIND
+              ? "**%s:** %d, each %s".formatted(kind, alike.size(), Markdown.plain(together(alike)))
+              : "**%s:** %s".formatted(kind, Markdown.plain(issue.diagnostics())));
+    }
+    return lines;
+  }
+
+  private String together(List<DataQualityIssue> alike) {
+    String meaning =
+        knowledge.concept("fertility-data-quality", alike.get(0).code()).getDefinition();
+    return alike.stream()
+        .map(issue -> issue.diagnostics().replace(" " + meaning, ""))
+        .distinct()
+        .collect(Collectors.joining("; ", meaning.substring(0, meaning.length() - 1) + ": ", "."));
   }
 
   private void list(String heading, Collection<String> lines) {

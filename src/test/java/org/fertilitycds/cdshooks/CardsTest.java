@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.fertilitycds.cases.Case;
@@ -225,6 +226,25 @@ class CardsTest extends CdsHooksTest {
         .isEqualTo("Consider stopping the SERM now: visual symptoms are recorded");
     assertThat(stream(cards).skip(1).map(card -> card.get("indicator").asText()))
         .doesNotContain("critical");
+  }
+
+  @Test
+  void problems_in_words_alone_are_named_together_beside_the_drug_that_is_proposed() {
+    ObjectNode request = request(scenario("s01").record());
+    for (String words : List.of("Asthma", "DVT of the left leg", "Gout", "Knee", "Migraine")) {
+      add(
+          request,
+          "conditions",
+          """
+          {"resourceType": "Condition", "id": "problem-%s", "code": {"text": "%s"},
+           "subject": {"reference": "Patient/s01"}}
+          """
+              .formatted(words.toLowerCase(Locale.ROOT).replace(' ', '-'), words));
+    }
+    String detail = cards(request).at("/0/detail").asText();
+    assertThat(detail)
+        .containsOnlyOnce("**Not recognised:** 5, each has no code that is known here")
+        .contains(": Asthma; DVT of the left leg; Gout; Knee; Migraine.");
   }
 
   private ObjectNode onSermWithVisualSymptoms() {
