@@ -105,17 +105,17 @@ Usage: #definition
 
 * action[+]
   * insert Action(block-serm, block-serm, [[No SERM]], routine, [[Block SERM]])
-  * insert Transparency([[Problems: thrombosis, thrombophilia, liver disease, pituitary lesion, visual disturbance, prostate or breast cancer, adrenal disease, thyroid disease. Results: prolactin, and TSH against the range of its report. Any one of them makes the rule apply.]], [[A problem that is long resolved but still listed as active, and prolactin without a range on its report.]], [[Liver tests without a recorded problem do not block. Thrombosis, thrombophilia and high prolactin as hard blocks are engineering defaults; cancer is recalled.]])
+  * insert Transparency([[Problems: thrombosis, thrombophilia, liver disease, pituitary or other intracranial lesion, visual disturbance or disease of retina or optic nerve, prostate or breast cancer, adrenal disease. Results: prolactin, and TSH against the range of its report. Any one of them makes the rule apply.]], [[A problem that is long resolved but still listed as active, and prolactin without a range on its report.]], [[A problem is known by its code alone. Liver tests without a recorded problem do not block. Thrombosis, thrombophilia and high prolactin as hard blocks are engineering defaults; cancer is recalled.]])
   * insert RestsOn(prolactin-default-upper-limit)
   * insert RestsOn(hormone-staleness)
   * title = "Consider no SERM: a contraindication or an open pituitary question is recorded"
-  * reason.text = "Thrombosis or thrombophilia, liver, thyroid or adrenal disease, pituitary lesion, visual symptoms, prostate or breast cancer, or high prolactin"
+  * reason.text = "Thrombosis or thrombophilia, liver, thyroid or adrenal disease, lesion within the skull, eye symptoms or disease, prostate or breast cancer, or high prolactin"
   * description = """
     Clomiphene, enclomiphene and tamoxifen are not to be started or continued, because the record shows at least one of these:
-    - liver disease, now or in the past (clomiphene label)
+    - liver disease, now or in the past (clomiphene label); hepatitis A or E and acute hepatitis only while active (engineering default, needs the clinical owner's approval)
     - adrenal disease, or a thyroid out of control, read as TSH outside the range of its report (clomiphene label)
     - a pituitary or other intracranial lesion (clomiphene label)
-    - a visual disturbance (clomiphene label)
+    - a visual disturbance (clomiphene label), or a disease of the retina or optic nerve that was reported on clomiphene (ANSM 2023, read second-hand; occlusion of a retinal artery: engineering default, needs the clinical owner's approval)
     - venous thrombosis or embolism, or thrombophilia: EMA refused enclomiphene partly for the risk of thrombosis, and the Endocrine Society names thrombophilia against testosterone (read second-hand); the hard block: engineering default, needs the clinical owner's approval
     - prostate or breast cancer: recalled, source not read
     - prolactin above its limit: the cause comes first, so that no SERM is given over a pituitary tumour
@@ -140,11 +140,14 @@ Usage: #definition
   * insert ReadsCondition(venous-thromboembolism)
   * insert ReadsCondition(thrombophilia)
   * insert ReadsCondition(liver-disease)
+  * insert ReadsCondition(acute-hepatitis)
   * insert ReadsCondition(thyroid-disease)
   * insert ReadsCondition(adrenal-disease)
   * insert ReadsCondition(pituitary-lesion)
+  * insert ReadsCondition(intracranial-lesion)
   * insert ReadsCondition(prostate-or-breast-cancer)
   * insert ReadsCondition(visual-disturbance)
+  * insert ReadsCondition(retina-or-optic-nerve-disease)
   * insert ReadsResult(prolactin)
   * insert ReadsResult(tsh)
   * insert ReadsDrug(serm)
@@ -280,7 +283,9 @@ Usage: #definition
   * insert ReadsCondition(venous-thromboembolism)
   * insert ReadsCondition(thrombophilia)
   * insert ReadsCondition(liver-disease)
+  * insert ReadsCondition(acute-hepatitis)
   * insert ReadsCondition(pituitary-lesion)
+  * insert ReadsCondition(intracranial-lesion)
   * insert ReadsCondition(prostate-or-breast-cancer)
 
 * action[+]

@@ -54,7 +54,7 @@ Usage: #definition
     **Options**
     - Where the wish is not on record: ask him first and record the answer.
     - Drop the order and look for the cause of low testosterone.
-    - A SERM or hCG where nothing speaks against them.
+    - A SERM or hCG where no recorded problem speaks against them.
     - Where it is ordered all the same: counsel, bank sperm first, and record his decision.
 
     **Limits:** read second-hand. How long before a planned pregnancy the advice holds differs; the Endocrine Society's 6 to 12 months are recalled.
@@ -71,11 +71,11 @@ Usage: #definition
 
 * action[+]
   * insert Action(review-serm-contraindicated, review-order, [[Review of an order]], urgent, [[Review SERM Contraindicated]])
-  * insert Transparency([[The drug of the order, and the problems and TSH that speak against it.]], [[A problem that is resolved but still listed as active.]], [[Family history and liver tests without a problem are not read.]])
+  * insert Transparency([[The drug of the order, and the problems and TSH that speak against it.]], [[A problem that is resolved but still listed as active.]], [[Family history, liver tests without a problem, and problems whose code is not known here are not read.]])
   * title = "Consider another drug than a SERM: a contraindication is recorded"
   * reason.text = "A SERM is about to be ordered and a contraindication is recorded"
   * description = """
-    A SERM is about to be ordered and the record shows thrombosis or thrombophilia, liver disease, a lesion of the pituitary, visual disturbance, a thyroid out of control (TSH outside its range), adrenal disease, or prostate or breast cancer.
+    A SERM is about to be ordered and the record shows thrombosis or thrombophilia, liver disease, a lesion of the pituitary or elsewhere within the skull, a visual disturbance or disease of retina or optic nerve, a thyroid out of control (TSH outside its range), adrenal disease, or prostate or breast cancer.
 
     **Options**
     - Drop the order, and ask a specialist about hCG or assisted reproduction.
@@ -93,8 +93,11 @@ Usage: #definition
   * insert ReadsCondition(venous-thromboembolism)
   * insert ReadsCondition(thrombophilia)
   * insert ReadsCondition(liver-disease)
+  * insert ReadsCondition(acute-hepatitis)
   * insert ReadsCondition(pituitary-lesion)
+  * insert ReadsCondition(intracranial-lesion)
   * insert ReadsCondition(visual-disturbance)
+  * insert ReadsCondition(retina-or-optic-nerve-disease)
   * insert ReadsCondition(thyroid-disease)
   * insert ReadsCondition(adrenal-disease)
   * insert ReadsCondition(prostate-or-breast-cancer)

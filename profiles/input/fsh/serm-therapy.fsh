@@ -7,7 +7,7 @@ Usage: #definition
 * name = "SermTherapy"
 * title = "SERM: clomiphene or enclomiphene"
 * description = "When a selective estrogen receptor modulator may be considered, with the difference, status and evidence of clomiphene and enclomiphene."
-* purpose = "To offer the class only where low testosterone is confirmed, LH is not high and nothing speaks against it, and to say that more pregnancies are not shown."
+* purpose = "To offer the class only where low testosterone is confirmed, LH is not high and no recorded code known here speaks against it, and to say that more pregnancies are not shown."
 * usage = """
   Both drugs are used off-label or without approval in men. The contraindications are in the protocol fertility-evaluation.
 
@@ -29,7 +29,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(consider-serm, consider-serm, [[SERM as an option]], routine, [[Consider SERM]])
-  * insert Transparency([[Two qualifying testosterone samples with LH, prolactin, SHBG with calculated free testosterone, and every problem that blocks a SERM.]], [[Low SHBG from overweight or diabetes, where free testosterone may be normal; drugs such as opioids or glucocorticoids that lower testosterone.]], [[Does not see thrombosis in the family or symptoms in free text. No source read shows more pregnancies.]])
+  * insert Transparency([[Two qualifying testosterone samples with LH, prolactin, SHBG with calculated free testosterone, and every problem that blocks a SERM.]], [[Low SHBG from overweight or diabetes, where free testosterone may be normal; drugs such as opioids or glucocorticoids that lower testosterone.]], [[Does not see thrombosis in the family, symptoms in free text, or problems whose code is not known here. No source read shows more pregnancies.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(high-lh)
   * insert RestsOn(severe-testosterone-deficiency)
@@ -42,9 +42,9 @@ Usage: #definition
   * insert Strength([[Conditional]])
   * insert Quality([[Grade C]])
   * title = "Consider a SERM: clomiphene (off-label), or enclomiphene (not approved)"
-  * reason.text = "Confirmed low testosterone with LH that is not high, no sign against the pituitary, no block, and children wanted"
+  * reason.text = "Confirmed low testosterone with LH that is not high, no code known here against the pituitary or the drug, and children wanted"
   * description = """
-    Testosterone is low on two qualifying mornings, LH is not high, nothing speaks against the pituitary and no block holds. Low SHBG with a normal free testosterone does not explain it away. AUA/ASRM say that a SERM may be used in an infertile man with low testosterone. EAU advises against hormone stimulation only where LH and FSH are high or the axis is normal, which is not the case here. Causes that lower testosterone, such as overweight, sleep apnoea or drugs, are treated first or alongside.
+    Testosterone is low on two qualifying mornings and LH is not high. No recorded code that is known here speaks against the pituitary or the drug; problems in words alone, or under other codes, are not recognised and may. Low SHBG with a normal free testosterone does not explain it away. AUA/ASRM say that a SERM may be used in an infertile man with low testosterone. EAU advises against hormone stimulation only where LH and FSH are high or the axis is normal, which is not the case here. Causes that lower testosterone, such as overweight, sleep apnoea or drugs, are treated first or alongside.
 
     **Options**
     - *Clomiphene*: approved for women only, off-label in men. A mixture of two geometric isomers, 30 to 50 % zuclomiphene.

@@ -60,18 +60,18 @@ Usage: #definition
 
 * action[+]
   * insert Action(stop-serm-for-visual-symptoms, stop-safety, [[Stop for safety]], urgent, [[Stop SERM For Visual Symptoms]])
-  * insert Transparency([[A SERM that is being taken, and a visual disturbance among the problems: both together make the rule apply.]], [[An eye problem that is older than the drug, or that has another known cause.]], [[Reads problems, not free text. Does not see when the symptom began. Extended from clomiphene to other SERMs by class (E).]])
+  * insert Transparency([[A SERM that is being taken, and a visual disturbance, or a disease of retina or optic nerve, among the problems: both together make the rule apply.]], [[An eye problem that is older than the drug, or that has another known cause.]], [[Reads problems by code, not free text. Does not see when the symptom began. Extended from clomiphene to other SERMs by class (E).]])
   * title = "Consider stopping the SERM now: visual symptoms are recorded"
-  * reason.text = "Visual disturbance while a SERM is being taken"
+  * reason.text = "Visual disturbance, or disease of retina or optic nerve, while a SERM is being taken"
   * description = """
-    A SERM is being taken and a visual disturbance is on the problem list. The clomiphene label asks for the drug to be stopped after any visual symptom and for a complete eye examination promptly.
+    A SERM is being taken, and a visual disturbance or a disease of the retina or optic nerve is on the problem list. The clomiphene label asks for the drug to be stopped after any visual symptom and for a complete eye examination promptly.
 
     **Options**
     - Stop the SERM and arrange a prompt, complete eye examination.
     - With headache or visual-field loss, also look at the pituitary.
     - Leave later treatment to a specialist; no SERM is proposed while the symptom stands.
 
-    **Limits:** the rule is read from the clomiphene label. For tamoxifen and enclomiphene it is extended by class (engineering default, needs the clinical owner's approval). Whether the symptom began before the drug is not judged.
+    **Limits:** the rule is read from the clomiphene label. Optic neuritis, ischaemic optic neuropathy, occlusion of the central retinal vein, and detachment of retina or vitreous were reported on clomiphene (ANSM 2023, read second-hand); occlusion of a retinal artery is added (engineering default, needs the clinical owner's approval). For tamoxifen and enclomiphene it is extended by class (engineering default, needs the clinical owner's approval). Whether the symptom began before the drug is not judged.
 
     **What would change this:** the visual problem being resolved or entered in error, or a record that the SERM was never taken or has ended.
     """
@@ -80,6 +80,7 @@ Usage: #definition
   * insert Evidence([[SAF-2, other SERM]], E, Policy)
   * insert ReadsDrug(serm)
   * insert ReadsCondition(visual-disturbance)
+  * insert ReadsCondition(retina-or-optic-nerve-disease)
 
 * action[+]
   * insert Action(stop-for-high-haematocrit, stop-safety, [[Stop for safety]], urgent, [[Stop For High Haematocrit]])

@@ -87,14 +87,12 @@ class DiscoveryTest extends CdsHooksTest {
   }
 
   @Test
-  void asks_for_every_code_that_the_knowledge_reads_and_for_drugs_whatever_their_code() {
+  void
+      asks_for_every_test_that_the_knowledge_reads_and_for_drugs_and_problems_whatever_their_code() {
     JsonNode prefetch = service().get("prefetch");
     for (DataNeed need : knowledge.dataNeeds()) {
-      if (need.type().equals("Observation") || need.type().equals("Condition")) {
-        String query =
-            prefetch
-                .get(need.type().equals("Observation") ? "observations" : "conditions")
-                .asText();
+      if (need.type().equals("Observation")) {
+        String query = prefetch.get("observations").asText();
         String asked = "," + query.substring(query.indexOf("&code=") + "&code=".length()) + ",";
         need.codes()
             .forEach(
@@ -103,6 +101,7 @@ class DiscoveryTest extends CdsHooksTest {
       }
     }
     assertThat(prefetch.get("medicationRequests").asText()).doesNotContain("code=");
+    assertThat(prefetch.get("conditions").asText()).doesNotContain("code=");
   }
 
   @Test
