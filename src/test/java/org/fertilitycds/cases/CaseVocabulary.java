@@ -156,7 +156,11 @@ final class CaseVocabulary {
 
   private static final Map<String, String> INTENTIONS =
       Map.of(
-          "yes", "LA26438-4", "either way", "LA26439-2", "no", "LA26440-0", "unsure", "LA14072-5");
+          "yes", "LA26438-4",
+          "either way", "LA26439-2",
+          "no", "LA26440-0",
+          "unsure", "LA14072-5",
+          "plain yes", "LA33-6");
 
   private static final Map<String, String> UNITS =
       Map.of(
