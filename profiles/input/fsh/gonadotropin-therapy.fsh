@@ -34,9 +34,9 @@ Usage: #definition
   * insert Strength([[Conditional]])
   * insert Quality([[Grade C]])
   * title = "Consider hCG through a specialist, with FSH added if sperm do not appear"
-  * reason.text = "Confirmed low testosterone with LH that is not high, no sign against the pituitary, no block, and children wanted"
+  * reason.text = "Confirmed low testosterone with LH that is not high, nothing recorded against the pituitary, no block, and children wanted"
   * description = """
-    Testosterone is low on two qualifying mornings and LH is not high. hCG acts in place of LH on the testis. AUA/ASRM say that it may be used in an infertile man with low testosterone; in hypogonadotropic hypogonadism hCG followed by FSH is the core treatment (EAU, recalled).
+    Testosterone is low on two qualifying mornings and LH is not high. Where prolactin was never measured it is asked for beside this and comes first. hCG acts in place of LH on the testis. AUA/ASRM say that it may be used in an infertile man with low testosterone; in hypogonadotropic hypogonadism hCG followed by FSH is the core treatment (EAU, recalled).
 
     **Options**
     - hCG alone first; choriogonadotropin alfa is its recombinant form.
