@@ -152,9 +152,12 @@ function checkAction(action, nested) {
     check(action.reason?.length > 0, `${where}: has no reason`);
     check(action.description.split('\n').at(-1).startsWith('**What would change this:** '), `${where}: does not end with what would change it`);
     check(/^(collect|recheck)-/.test(action.id) === (action.output?.length > 0), `${where}: only collect and recheck actions have output`);
+    // FHIR ranks routine, urgent, asap, stat. The contract gives stop rules urgent or stat; they come first whatever their priority.
+    const contraindicated = code === 'review-order' && /contraindicated|children-wanted|gnrh-agonist|prolactin-open/.test(action.id);
+    check(code !== 'stop-safety' || ['urgent', 'stat'].includes(action.priority), `${where}: a stop rule is urgent or for at once`);
     check(action.priority !== 'stat' || code === 'stop-safety', `${where}: only stop rules are for at once`);
-    check(action.priority !== 'urgent' || ['stop-safety', 'review-order'].includes(code) || action.id.endsWith('-urgent'),
-      `${where}: only stop rules, reviews of an order and urgent referrals are urgent`);
+    check((action.priority === 'asap') === (contraindicated || action.id.endsWith('-urgent')),
+      `${where}: what is contraindicated on an order and urgent referrals are asap, above urgent, and nothing else is`);
     const told = action.extension.filter(({ url }) => url.endsWith('/source-attributes')).flatMap(({ extension }) => extension.map(part => part.url));
     check(attributes.length > 0 && [...told].sort().join() === [...attributes].sort().join(), `${where}: lacks a source attribute`);
     const thresholds = action.extension.filter(({ url }) => url.endsWith('/rests-on-threshold')).map(({ valueId }) => valueId);

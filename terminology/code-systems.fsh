@@ -103,7 +103,7 @@ Description: "Why a fact was not used or is to be read with care. Each definitio
 * #not-final "Not final" "is not a final result and was not used; it counts once the laboratory releases it."
 * #entered-in-error "Entered in error" "was marked as entered in error and was ignored."
 * #superseded "Superseded" "was replaced by a corrected result of the same sample, which is used instead."
-* #duplicate-specimen "Same sample twice" "comes from the same sample as another result; one sample counts once, so a repeat on another day is needed for confirmation."
+* #duplicate-specimen "Same sample twice" "stands for the same sample as another result and was not used, because one sample counts once. Where the two values differ and nothing tells which is right, neither is used until the laboratory says which. Confirmation needs a sample of another day."
 * #not-morning "Not a morning sample" "was taken outside 07:00 to 11:00 local time, so it does not count as a morning sample; repeat it in the morning."
 * #time-unknown "Time of day unknown" "has no time of day, so nobody can tell whether it was a morning sample; add the collection time or repeat it."
 * #not-fasting "Not fasting" "was taken without fasting; the Endocrine Society and EAU do not count it for the diagnosis, AUA does not ask for fasting."

@@ -155,7 +155,7 @@ InstanceOf: ActivityDefinition
 Usage: #definition
 * insert Activity(propose-pituitary-mri, ServiceRequest)
 * intent = #proposal
-* priority = #asap
+* priority = #urgent
 * code = $sct#113091000 "Magnetic resonance imaging"
 * code.text = "Magnetic resonance imaging of the pituitary"
 * bodySite = $sct#56329008 "Pituitary structure"
@@ -168,7 +168,7 @@ InstanceOf: ActivityDefinition
 Usage: #definition
 * insert Activity(propose-referral-endocrinology, ServiceRequest)
 * intent = #proposal
-* priority = #asap
+* priority = #urgent
 * code.text = "Referral to endocrinology"
 * name = "ProposeReferralEndocrinology"
 * title = "Referral to endocrinology"
@@ -209,7 +209,7 @@ InstanceOf: ActivityDefinition
 Usage: #definition
 * insert Activity(propose-urgent-referral-endocrinology, ServiceRequest)
 * intent = #proposal
-* priority = #urgent
+* priority = #asap
 * code.text = "Urgent referral to endocrinology"
 * name = "ProposeUrgentReferralEndocrinology"
 * title = "Urgent referral to endocrinology"
@@ -220,7 +220,7 @@ InstanceOf: ActivityDefinition
 Usage: #definition
 * insert Activity(propose-referral-urology-prostate, ServiceRequest)
 * intent = #proposal
-* priority = #asap
+* priority = #urgent
 * code.text = "Referral to urology for PSA or prostate"
 * name = "ProposeReferralUrologyProstate"
 * title = "Referral to urology: PSA or prostate"

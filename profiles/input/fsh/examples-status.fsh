@@ -42,7 +42,28 @@ Title: "Semen status after the first sample"
 * derivedFrom[+] = Reference(pass.sperm-total-motility)
 * derivedFrom[+] = Reference(pass.sperm-progressive-motility)
 
+Instance: pass.withdrawn.hpg-axis-status
+InstanceOf: HpgAxisStatusObservation
+Usage: #example
+Title: "Axis status of a result that was entered in error"
+* insert Final
+* insert Timed
+* status = #entered-in-error
+* valueCodeableConcept = $hpg-axis-status#low-testosterone-unconfirmed "Low testosterone, not confirmed"
+* derivedFrom[+] = Reference(pass.total-testosterone)
+
 // --- What does not conform, and why
+Instance: fail.status-1.hpg-axis-status
+InstanceOf: Observation
+Usage: #example
+Title: "Axis status: preliminary"
+* insert Claims(hpg-axis-status)
+* insert Final
+* insert Timed
+* status = #preliminary
+* code = $fertility-observation#hpg-axis-status "State of the hypothalamic-pituitary-gonadal axis"
+* valueCodeableConcept = $hpg-axis-status#eugonadal "Eugonadal"
+
 Instance: fail.valueCodeableConcept.hpg-axis-status
 InstanceOf: Observation
 Usage: #example

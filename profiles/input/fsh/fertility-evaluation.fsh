@@ -42,7 +42,7 @@ Usage: #definition
 * insert Cites(Biotin-Digest)
 
 * action[+]
-  * insert Action(refer-endocrinology-urgent, refer-endocrinology, [[Referral to endocrinology]], urgent, [[Refer Endocrinology Urgently]])
+  * insert Action(refer-endocrinology-urgent, refer-endocrinology, [[Referral to endocrinology]], asap, [[Refer Endocrinology Urgently]])
   * insert Transparency([[Prolactin, testosterone, LH and FSH that still count, and headache or visual disturbance among the problems.]], [[A headache or an eye disease that has been known for long.]], [[Reads problems, not free text. Does not see imaging that was already done. The limit is recalled.]])
   * insert RestsOn(very-high-prolactin)
   * insert RestsOn(very-high-prolactin-multiple)
@@ -84,21 +84,22 @@ Usage: #definition
 
 * action[+]
   * insert Action(out-of-scope, out-of-scope, [[Outside this service]], routine, [[Out Of Scope]])
-  * insert Transparency([[Sex, age and the recorded wish for children only; no laboratory result decides.]], [[A recorded sex that does not fit the question, and a wish for children that may have changed since it was recorded.]], [[Does not judge whether sex or birth date are recorded rightly. Where to turn is an engineering default.]])
+  * insert Transparency([[Sex, age, death and the recorded wish for children only; no laboratory result decides.]], [[A recorded sex that does not fit the question, and a wish for children that may have changed since it was recorded.]], [[Does not judge whether sex or birth date are recorded rightly. Where to turn is an engineering default.]])
   * title = "Consider another service: outside male fertility decision support"
   * reason.text = "The rules are for men of 18 or older who want children"
   * description = """
-    These rules are written for men of 18 years or older who want children. The record shows a woman, a minor, a recorded sex other than male, or a man who does not want children now, so no fertility treatment is proposed.
+    These rules are written for men of 18 years or older who want children. The record shows a woman, a minor, a recorded sex other than male, a man who has died, or a man who does not want children now, so no fertility treatment is proposed.
 
     **Options**
     - A man who does not want children now: his hormone findings still need an answer, from endocrinology or his general practitioner.
     - A woman: gynaecology or reproductive medicine.
     - Under 18 years: paediatric endocrinology.
     - Recorded sex that does not fit the question: a specialist who knows the person's history.
+    - A death: nothing is proposed; where it is recorded in error, correct the record.
 
     **Limits:** male cut-offs say nothing about other people's results. Where to turn: engineering default, needs the clinical owner's approval.
 
-    **What would change this:** a corrected sex or birth date, or a wish for children that is recorded anew.
+    **What would change this:** a corrected sex, birth date or death, or a wish for children that is recorded anew.
     """
   * insert Evidence([[Section 7, step 0]], E, Policy)
   * insert ReadsWish
@@ -201,7 +202,7 @@ Usage: #definition
   * insert ReadsDrug(hcg)
 
 * action[+]
-  * insert Action(pituitary-work-up, pituitary-workup, [[Pituitary work-up]], asap, [[Pituitary Work-Up]])
+  * insert Action(pituitary-work-up, pituitary-workup, [[Pituitary work-up]], urgent, [[Pituitary Work-Up]])
   * insert Transparency([[Testosterone, LH, FSH and prolactin that still count, and drugs that could explain them.]], [[Raised prolactin on a drug that raises it, one raised value only, and biotin supplements.]], [[Does not read imaging that was already done. The limit for suppressed LH and FSH, and for prolactin without a range, are engineering defaults.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(severe-testosterone-deficiency)
@@ -243,7 +244,7 @@ Usage: #definition
   * insert ReadsCondition(visual-disturbance)
 
 * action[+]
-  * insert Action(refer-endocrinology, refer-endocrinology, [[Referral to endocrinology]], asap, [[Refer Endocrinology]])
+  * insert Action(refer-endocrinology, refer-endocrinology, [[Referral to endocrinology]], urgent, [[Refer Endocrinology]])
   * insert Transparency([[Testosterone, LH, FSH and prolactin; problems that block a SERM; the wish for children; testosterone being taken.]], [[A man who is already under an endocrinologist.]], [[Does not see referrals that were already made. All reasons but persistently raised prolactin are engineering defaults.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(severe-testosterone-deficiency)
@@ -289,7 +290,7 @@ Usage: #definition
   * insert ReadsCondition(prostate-or-breast-cancer)
 
 * action[+]
-  * insert Action(refer-urology-psa, refer-urology, [[Referral to urology or andrology]], asap, [[Refer Urology For PSA]])
+  * insert Action(refer-urology-psa, refer-urology, [[Referral to urology or andrology]], urgent, [[Refer Urology For PSA]])
   * insert Transparency([[PSA results and their rise over 12 months, and a prostate nodule among the problems.]], [[A single PSA that does not fit the earlier ones.]], [[What makes a high risk is not read. Extended from testosterone to other drugs (E).]])
   * insert RestsOn(psa-limit)
   * insert RestsOn(psa-rise)

@@ -36,7 +36,7 @@ Usage: #definition
   * title = "Consider hCG through a specialist, with FSH added if sperm do not appear"
   * reason.text = "Confirmed low testosterone with LH that is not high, no code known here against the pituitary or the drug, and children wanted"
   * description = """
-    Testosterone is low on two qualifying mornings and LH is not high. No recorded code that is known here speaks against the pituitary or the drug; problems in words alone, or under other codes, are not recognised and may. hCG acts in place of LH on the testis. AUA/ASRM say that it may be used in an infertile man with low testosterone; in hypogonadotropic hypogonadism hCG followed by FSH is the core treatment (EAU, recalled).
+    Testosterone is low on two qualifying mornings and LH is not high. No recorded code that is known here speaks against the pituitary or the drug; problems in words alone, or under other codes, are not recognised and may. Where prolactin was never measured it is asked for beside this and comes first. hCG acts in place of LH on the testis. AUA/ASRM say that it may be used in an infertile man with low testosterone; in hypogonadotropic hypogonadism hCG followed by FSH is the core treatment (EAU, recalled).
 
     **Options**
     - hCG alone first; choriogonadotropin alfa is its recombinant form.

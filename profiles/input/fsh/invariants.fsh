@@ -8,6 +8,11 @@ value.exists() or dataAbsentReason.exists()
 or status = 'registered' or status = 'cancelled' or status = 'entered-in-error'
 """
 
+Invariant: status-1
+Description: "A status is final, or entered in error once a fact that it rests on was withdrawn."
+* severity = #error
+* expression = "status = 'final' or status = 'entered-in-error'"
+
 Invariant: lab-2
 Description: "A final, amended or corrected result has the time of its sample, unless it says why it has no value."
 * severity = #error

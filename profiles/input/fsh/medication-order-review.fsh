@@ -40,7 +40,7 @@ Usage: #definition
 * insert Cites(Letrozole)
 
 * action[+]
-  * insert Action(review-testosterone-while-children-wanted, review-order, [[Review of an order]], urgent, [[Review Testosterone While Children Wanted]])
+  * insert Action(review-testosterone-while-children-wanted, review-order, [[Review of an order]], asap, [[Review Testosterone While Children Wanted]])
   * insert Transparency([[The drug of the order and the wish for children.]], [[A man with banked sperm who has decided with counsel.]], [[Does not see banked sperm.]])
   * insert SaidBy(AUA)
   * insert SaidBy(EAU)
@@ -70,7 +70,7 @@ Usage: #definition
   * insert ReadsDrug(exogenous-testosterone)
 
 * action[+]
-  * insert Action(review-serm-contraindicated, review-order, [[Review of an order]], urgent, [[Review SERM Contraindicated]])
+  * insert Action(review-serm-contraindicated, review-order, [[Review of an order]], asap, [[Review SERM Contraindicated]])
   * insert Transparency([[The drug of the order, and the problems and TSH that speak against it.]], [[A problem that is resolved but still listed as active.]], [[Family history, liver tests without a problem, and problems whose code is not known here are not read.]])
   * title = "Consider another drug than a SERM: a contraindication is recorded"
   * reason.text = "A SERM is about to be ordered and a contraindication is recorded"
@@ -104,7 +104,78 @@ Usage: #definition
   * insert ReadsResult(tsh)
 
 * action[+]
-  * insert Action(review-serm-prolactin-open, review-order, [[Review of an order]], urgent, [[Review SERM Prolactin Open]])
+  * insert Action(review-aromatase-inhibitor-contraindicated, review-order, [[Review of an order]], asap, [[Review Aromatase Inhibitor Contraindicated]])
+  * insert Transparency([[The drug of the order, estradiol that still counts, osteoporosis and cancer among the problems.]], [[Breast cancer for which the drug is meant.]], [[Fracture risk without a problem is not read.]])
+  * insert RestsOn(low-estradiol-limit)
+  * insert RestsOn(hormone-staleness)
+  * title = "Consider another drug than an aromatase inhibitor: bone, estradiol or cancer"
+  * reason.text = "An aromatase inhibitor is about to be ordered with osteoporosis, very low estradiol or a cancer on record"
+  * description = """
+    An aromatase inhibitor is about to be ordered, and osteoporosis, estradiol below 10 pg/mL, or prostate or breast cancer is recorded. Men need estradiol for their bones: spine bone density fell within a year on anastrozole.
+
+    **Options**
+    - Drop the order; a SERM or hCG where nothing speaks against them.
+    - With cancer: the oncologist decides, because the class raises androgens.
+
+    **Limits:** osteoporosis and the limit of estradiol: engineering default, needs the clinical owner's approval. Cancer is recalled, source not read. The bone trial was in men of 60 or older.
+
+    **What would change this:** estradiol of 10 pg/mL or more, or the problem being entered in error.
+    """
+  * insert Evidence(SAF-8, E, Policy)
+  * insert Evidence(SAF-9, E, Policy)
+  * insert Evidence(E-BB, V1, Bone)
+  * insert Evidence(SAF-12, R-hi, Recalled)
+  * insert ReadsDrug(aromatase-inhibitor)
+  * insert ReadsResult(estradiol)
+  * insert ReadsCondition(osteoporosis)
+  * insert ReadsCondition(prostate-or-breast-cancer)
+
+* action[+]
+  * insert Action(review-gnrh-agonist, review-order, [[Review of an order]], asap, [[Review GnRH Agonist]])
+  * insert Transparency([[The drug of the order and the wish for children.]], [[Treatment of a cancer, which comes first.]], [[Does not see what the drug is ordered for.]])
+  * title = "Consider whether gonadorelin was meant: this drug switches the axis off"
+  * reason.text = "A GnRH agonist or antagonist is about to be ordered and children are wanted"
+  * description = """
+    A GnRH agonist (such as leuprolide, triptorelin or goserelin) or antagonist is about to be ordered. These are not gonadorelin: given for long they switch LH, FSH and sperm production off.
+
+    **Options**
+    - If gonadorelin was meant: see there; it has evidence by pump only.
+    - If it is meant for another disease, such as a prostate cancer: counsel on fertility and bank sperm first.
+
+    **Limits:** recalled, source not read.
+
+    **What would change this:** another drug in the order, or a record that children are not wanted.
+    """
+  * insert Evidence([[Section 3.9, confusions]], R-hi, Recalled)
+  * insert ReadsDrug(gnrh-agonist)
+  * insert ReadsDrug(gnrh-antagonist)
+  * insert ReadsDrug(gonadorelin)
+  * insert ReadsWish
+
+* action[+]
+  * insert Action(review-hcg-contraindicated, review-order, [[Review of an order]], asap, [[Review hCG Contraindicated]])
+  * insert Transparency([[The drug of the order and the cancer among the problems.]], [[A cancer that was treated long ago.]], [[Hypersensitivity and stage are not read.]])
+  * title = "Consider another way than hCG: a cancer that androgens may drive is recorded"
+  * reason.text = "hCG is about to be ordered with prostate or breast cancer on record"
+  * description = """
+    hCG raises testosterone and is about to be ordered, while prostate or breast cancer is recorded.
+
+    **Options**
+    - Drop the order: sperm retrieval or banked sperm with assisted reproduction.
+    - The oncologist decides on any hormone treatment.
+
+    **Limits:** recalled, source not read. Treating it as urgent: engineering default, needs the clinical owner's approval. Hypersensitivity is not read from the record.
+
+    **What would change this:** the cancer being entered in error, or an oncologist who judges otherwise.
+    """
+  * insert Evidence(SAF-12, R-hi, Recalled)
+  * insert Evidence([[Section 3.9]], R-hi, Recalled)
+  * insert Evidence([[Review hCG Contraindicated, urgency]], E, Policy)
+  * insert ReadsDrug(hcg)
+  * insert ReadsCondition(prostate-or-breast-cancer)
+
+* action[+]
+  * insert Action(review-serm-prolactin-open, review-order, [[Review of an order]], asap, [[Review SERM Prolactin Open]])
   * insert Transparency([[The drug of the order, prolactin, testosterone, LH and FSH that still count.]], [[Prolactin on a drug that raises it, and a result without range.]], [[Imaging that was already done is not read.]])
   * insert RestsOn(prolactin-default-upper-limit)
   * insert RestsOn(severe-testosterone-deficiency)
@@ -139,78 +210,7 @@ Usage: #definition
   * insert ReadsCondition(headache)
 
 * action[+]
-  * insert Action(review-aromatase-inhibitor-contraindicated, review-order, [[Review of an order]], urgent, [[Review Aromatase Inhibitor Contraindicated]])
-  * insert Transparency([[The drug of the order, estradiol that still counts, osteoporosis and cancer among the problems.]], [[Breast cancer for which the drug is meant.]], [[Fracture risk without a problem is not read.]])
-  * insert RestsOn(low-estradiol-limit)
-  * insert RestsOn(hormone-staleness)
-  * title = "Consider another drug than an aromatase inhibitor: bone, estradiol or cancer"
-  * reason.text = "An aromatase inhibitor is about to be ordered with osteoporosis, very low estradiol or a cancer on record"
-  * description = """
-    An aromatase inhibitor is about to be ordered, and osteoporosis, estradiol below 10 pg/mL, or prostate or breast cancer is recorded. Men need estradiol for their bones: spine bone density fell within a year on anastrozole.
-
-    **Options**
-    - Drop the order; a SERM or hCG where nothing speaks against them.
-    - With cancer: the oncologist decides, because the class raises androgens.
-
-    **Limits:** osteoporosis and the limit of estradiol: engineering default, needs the clinical owner's approval. Cancer is recalled, source not read. The bone trial was in men of 60 or older.
-
-    **What would change this:** estradiol of 10 pg/mL or more, or the problem being entered in error.
-    """
-  * insert Evidence(SAF-8, E, Policy)
-  * insert Evidence(SAF-9, E, Policy)
-  * insert Evidence(E-BB, V1, Bone)
-  * insert Evidence(SAF-12, R-hi, Recalled)
-  * insert ReadsDrug(aromatase-inhibitor)
-  * insert ReadsResult(estradiol)
-  * insert ReadsCondition(osteoporosis)
-  * insert ReadsCondition(prostate-or-breast-cancer)
-
-* action[+]
-  * insert Action(review-gnrh-agonist, review-order, [[Review of an order]], urgent, [[Review GnRH Agonist]])
-  * insert Transparency([[The drug of the order and the wish for children.]], [[Treatment of a cancer, which comes first.]], [[Does not see what the drug is ordered for.]])
-  * title = "Consider whether gonadorelin was meant: this drug switches the axis off"
-  * reason.text = "A GnRH agonist or antagonist is about to be ordered and children are wanted"
-  * description = """
-    A GnRH agonist (such as leuprolide, triptorelin or goserelin) or antagonist is about to be ordered. These are not gonadorelin: given for long they switch LH, FSH and sperm production off.
-
-    **Options**
-    - If gonadorelin was meant: see there; it has evidence by pump only.
-    - If it is meant for another disease, such as a prostate cancer: counsel on fertility and bank sperm first.
-
-    **Limits:** recalled, source not read.
-
-    **What would change this:** another drug in the order, or a record that children are not wanted.
-    """
-  * insert Evidence([[Section 3.9, confusions]], R-hi, Recalled)
-  * insert ReadsDrug(gnrh-agonist)
-  * insert ReadsDrug(gnrh-antagonist)
-  * insert ReadsDrug(gonadorelin)
-  * insert ReadsWish
-
-* action[+]
-  * insert Action(review-hcg-contraindicated, review-order, [[Review of an order]], urgent, [[Review hCG Contraindicated]])
-  * insert Transparency([[The drug of the order and the cancer among the problems.]], [[A cancer that was treated long ago.]], [[Hypersensitivity and stage are not read.]])
-  * title = "Consider another way than hCG: a cancer that androgens may drive is recorded"
-  * reason.text = "hCG is about to be ordered with prostate or breast cancer on record"
-  * description = """
-    hCG raises testosterone and is about to be ordered, while prostate or breast cancer is recorded.
-
-    **Options**
-    - Drop the order: sperm retrieval or banked sperm with assisted reproduction.
-    - The oncologist decides on any hormone treatment.
-
-    **Limits:** recalled, source not read. Treating it as urgent: engineering default, needs the clinical owner's approval. Hypersensitivity is not read from the record.
-
-    **What would change this:** the cancer being entered in error, or an oncologist who judges otherwise.
-    """
-  * insert Evidence(SAF-12, R-hi, Recalled)
-  * insert Evidence([[Section 3.9]], R-hi, Recalled)
-  * insert Evidence([[Review hCG Contraindicated, urgency]], E, Policy)
-  * insert ReadsDrug(hcg)
-  * insert ReadsCondition(prostate-or-breast-cancer)
-
-* action[+]
-  * insert Action(review-serm-primary-hypogonadism, review-order, [[Review of an order]], asap, [[Review SERM Primary Hypogonadism]])
+  * insert Action(review-serm-primary-hypogonadism, review-order, [[Review of an order]], urgent, [[Review SERM Primary Hypogonadism]])
   * insert Transparency([[The drug of the order, testosterone and LH that still count.]], [[LH by another assay, or on a drug that raises it.]], [[One sample of LH may mislead.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(high-lh)
@@ -240,7 +240,7 @@ Usage: #definition
   * insert ReadsCondition(klinefelter)
 
 * action[+]
-  * insert Action(review-aromatase-inhibitor-without-low-ratio, review-order, [[Review of an order]], asap, [[Review Aromatase Inhibitor Without Low Ratio]])
+  * insert Action(review-aromatase-inhibitor-without-low-ratio, review-order, [[Review of an order]], urgent, [[Review Aromatase Inhibitor Without Low Ratio]])
   * insert Transparency([[The drug of the order, testosterone and estradiol of one draw.]], [[Estradiol that is only a bound, or from another draw.]], [[Gynaecomastia and other reasons for the class are not weighed.]])
   * insert RestsOn(low-testosterone-estradiol-ratio)
   * insert RestsOn(low-testosterone)
@@ -270,7 +270,7 @@ Usage: #definition
   * insert ReadsResult(estradiol)
 
 * action[+]
-  * insert Action(review-serm-with-aromatase-inhibitor, review-order, [[Review of an order]], asap, [[Review SERM With Aromatase Inhibitor]])
+  * insert Action(review-serm-with-aromatase-inhibitor, review-order, [[Review of an order]], urgent, [[Review SERM With Aromatase Inhibitor]])
   * insert Transparency([[The drug of the order and the drugs being taken.]], [[A switch from one class to the other with a short overlap.]], [[Does not see whether a specialist leads.]])
   * title = "Consider one drug first: SERM and aromatase inhibitor together are not studied"
   * reason.text = "A SERM and an aromatase inhibitor together"
@@ -293,7 +293,7 @@ Usage: #definition
   * insert ReadsResult(estradiol)
 
 * action[+]
-  * insert Action(review-tamoxifen-with-anastrozole, review-order, [[Review of an order]], asap, [[Review Tamoxifen With Anastrozole]])
+  * insert Action(review-tamoxifen-with-anastrozole, review-order, [[Review of an order]], urgent, [[Review Tamoxifen With Anastrozole]])
   * insert Transparency([[The drug of the order and the drugs being taken.]], [[A switch with a short overlap.]], [[Recalled, source not read.]])
   * title = "Consider not combining tamoxifen with anastrozole"
   * reason.text = "Tamoxifen and anastrozole together"
@@ -313,7 +313,7 @@ Usage: #definition
   * insert ReadsDrug(aromatase-inhibitor)
 
 * action[+]
-  * insert Action(review-gonadorelin-not-pulsatile, review-order, [[Review of an order]], asap, [[Review Gonadorelin Not Pulsatile]])
+  * insert Action(review-gonadorelin-not-pulsatile, review-order, [[Review of an order]], urgent, [[Review Gonadorelin Not Pulsatile]])
   * insert Transparency([[The drug of the order and how it is to be given.]], [[A diagnostic single dose, which is another use.]], [[A pump that is named in free text only is not seen.]])
   * title = "Consider hCG, or a pump: single gonadorelin injections have no trial behind them"
   * reason.text = "Gonadorelin is about to be ordered other than in pulses by pump"
@@ -337,7 +337,7 @@ Usage: #definition
   * insert ReadsDrug(exogenous-testosterone)
 
 * action[+]
-  * insert Action(review-fsh-without-hcg, review-order, [[Review of an order]], asap, [[Review FSH Without hCG]])
+  * insert Action(review-fsh-without-hcg, review-order, [[Review of an order]], urgent, [[Review FSH Without hCG]])
   * insert Transparency([[The drug of the order, drugs being taken, and testosterone with LH.]], [[A man treated with hCG elsewhere, where it is not recorded.]], [[Does not see treatment that is planned for later.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(hormone-staleness)
@@ -366,7 +366,7 @@ Usage: #definition
   * insert ReadsAxis
 
 * action[+]
-  * insert Action(review-missing-baseline, review-order, [[Review of an order]], asap, [[Review Missing Baseline]])
+  * insert Action(review-missing-baseline, review-order, [[Review of an order]], urgent, [[Review Missing Baseline]])
   * insert Transparency([[Which results before the start are in the record and still count.]], [[Results from elsewhere that are not in the record.]], [[A restart after a break is read like a first start.]])
   * insert RestsOn(hormone-staleness)
   * insert RestsOn(semen-staleness)
@@ -402,7 +402,7 @@ Usage: #definition
   * insert ReadsAxisDrugs
 
 * action[+]
-  * insert Action(review-duplicate, review-order, [[Review of an order]], asap, [[Review Duplicate]])
+  * insert Action(review-duplicate, review-order, [[Review of an order]], urgent, [[Review Duplicate]])
   * insert Transparency([[The drug of the order and the drugs being taken, by class.]], [[A renewal, and a drug that ended without a note.]], [[Does not compare doses.]])
   * title = "Consider whether this drug is already being taken"
   * reason.text = "A drug of the same class is already being taken"
@@ -421,7 +421,7 @@ Usage: #definition
   * insert ReadsAxisDrugs
 
 * action[+]
-  * insert Action(review-enclomiphene-status, review-order, [[Review of an order]], asap, [[Review Enclomiphene Status]])
+  * insert Action(review-enclomiphene-status, review-order, [[Review of an order]], urgent, [[Review Enclomiphene Status]])
   * insert Transparency([[The drug of the order only.]], [[Competitive athletes.]], [[Law on compounding in the place of use is not known.]])
   * title = "Consider telling him: enclomiphene is approved by neither FDA nor EMA"
   * reason.text = "Enclomiphene is about to be ordered"

@@ -26,7 +26,7 @@ Usage: #definition
 * insert Cites(Semen-Timing)
 
 * action[+]
-  * insert Action(stop-exogenous-testosterone, stop-exogenous-testosterone, [[Stop testosterone or anabolic steroids]], asap, [[Stop Exogenous Testosterone]])
+  * insert Action(stop-exogenous-testosterone, stop-exogenous-testosterone, [[Stop testosterone or anabolic steroids]], urgent, [[Stop Exogenous Testosterone]])
   * insert Transparency([[Testosterone or an anabolic steroid being taken, and the wish for children. LH, FSH, testosterone and semen are shown with it and do not decide.]], [[A man whose testosterone treats a disease of the pituitary or testis, and one who uses steroids without prescription: stopping needs a plan.]], [[Sees only what is recorded: undeclared use is missed, and a drug that ended without a note is still read as taken.]])
   * insert SaidBy(AUA)
   * insert SaidBy(EAU)

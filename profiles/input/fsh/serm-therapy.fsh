@@ -44,7 +44,7 @@ Usage: #definition
   * title = "Consider a SERM: clomiphene (off-label), or enclomiphene (not approved)"
   * reason.text = "Confirmed low testosterone with LH that is not high, no code known here against the pituitary or the drug, and children wanted"
   * description = """
-    Testosterone is low on two qualifying mornings and LH is not high. No recorded code that is known here speaks against the pituitary or the drug; problems in words alone, or under other codes, are not recognised and may. Low SHBG with a normal free testosterone does not explain it away. AUA/ASRM say that a SERM may be used in an infertile man with low testosterone. EAU advises against hormone stimulation only where LH and FSH are high or the axis is normal, which is not the case here. Causes that lower testosterone, such as overweight, sleep apnoea or drugs, are treated first or alongside.
+    Testosterone is low on two qualifying mornings and LH is not high. No recorded code that is known here speaks against the pituitary or the drug; problems in words alone, or under other codes, are not recognised and may. Where prolactin was never measured it is asked for beside this: prolactin comes first, and no SERM is begun before it is known. Low SHBG with a normal free testosterone does not explain it away. AUA/ASRM say that a SERM may be used in an infertile man with low testosterone. EAU advises against hormone stimulation only where LH and FSH are high or the axis is normal, which is not the case here. Causes that lower testosterone, such as overweight, sleep apnoea or drugs, are treated first or alongside.
 
     **Options**
     - *Clomiphene*: approved for women only, off-label in men. A mixture of two geometric isomers, 30 to 50 % zuclomiphene.

@@ -2,7 +2,8 @@
 
 RuleSet: StatusObservation(code, values)
 * insert ConformanceMetadata
-* status = #final
+* obeys status-1
+* status ^short = "final; entered-in-error once a fact that it rests on was withdrawn"
 * code = $fertility-observation#{code}
 * subject 1..1 MS
 * subject only Reference(Patient)

@@ -31,6 +31,7 @@ final class CardPolicy {
   private static final String COLLECT = "collect";
   private static final String OUT_OF_SCOPE = "out-of-scope";
   private static final String BLOCK = "block-";
+  private static final String STOP = "stop-";
 
   /** Holds for every man in scope who wants children. */
   private static final String CHILDREN_WANTED = "block-testosterone";
@@ -90,11 +91,13 @@ final class CardPolicy {
             .anyMatch(recommendation -> recommendation.code().equals(CHILDREN_WANTED));
   }
 
+  /** What speaks against a drug that is taken stands behind what is for today alone. */
   private static int rank(Recommendation recommendation) {
+    boolean today = recommendation.action().getPriority().compareTo(RequestPriority.URGENT) > 0;
     return switch (urgency(recommendation)) {
       case CRITICAL -> 0;
-      case WARNING -> 1;
-      case INFO -> isBackground(recommendation) ? 3 : 2;
+      case WARNING -> today ? 1 : isStop(recommendation) || isAgainstADrug(recommendation) ? 2 : 3;
+      case INFO -> isBackground(recommendation) ? 5 : 4;
     };
   }
 
@@ -108,10 +111,16 @@ final class CardPolicy {
       return Indicator.CRITICAL;
     }
     boolean soon = recommendation.action().getPriority() != RequestPriority.ROUTINE;
-    boolean againstADrug =
-        recommendation.code().startsWith(BLOCK)
-            && recommendation.facts().stream().map(Fact::resource).anyMatch(CardPolicy::isCurrent);
-    return soon || againstADrug ? Indicator.WARNING : Indicator.INFO;
+    return soon || isAgainstADrug(recommendation) ? Indicator.WARNING : Indicator.INFO;
+  }
+
+  private static boolean isStop(Recommendation recommendation) {
+    return recommendation.code().startsWith(STOP);
+  }
+
+  private static boolean isAgainstADrug(Recommendation recommendation) {
+    return recommendation.code().startsWith(BLOCK)
+        && recommendation.facts().stream().map(Fact::resource).anyMatch(CardPolicy::isCurrent);
   }
 
   /**

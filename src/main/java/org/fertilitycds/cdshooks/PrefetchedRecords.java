@@ -85,7 +85,13 @@ final class PrefetchedRecords {
           "The request holds more than %d resources: send those that discovery asks for, by the codes of its queries."
               .formatted(MOST_RESOURCES));
     }
-    return new PrefetchedRecord(PatientRecord.of(entries, siteZone), blindSpots);
+    PatientRecord record = PatientRecord.of(entries, siteZone);
+    if (record.replacedBy() != null) {
+      blindSpots.add(
+          "Patient/%s, who replaces this patient since the two were joined: open that chart, which holds the results of both"
+              .formatted(record.replacedBy()));
+    }
+    return new PrefetchedRecord(record, blindSpots);
   }
 
   /**

@@ -54,6 +54,9 @@ final class Suggestions {
     for (Fact draft : toDrop(content, drafts)) {
       suggestions.addAll(drop(decision, fingerprint, draft));
     }
+    if (!any) {
+      suggestions.addAll(whatIsMissing(decision, fingerprint, content));
+    }
     for (Recommendation recommendation : content.recommendations()) {
       for (Fact order : toStop(recommendation)) {
         suggestions.add(stop(fingerprint, recommendation, order));
@@ -103,6 +106,39 @@ final class Suggestions {
     return orders.values();
   }
 
+  /**
+   * All that is missing in one suggestion, where no more than one may be taken: without it a
+   * prolactin could not be had together with an FSH.
+   */
+  private List<Suggestion> whatIsMissing(
+      Decision decision, Fingerprint fingerprint, CardContent content) {
+    List<Action> orders = orders(decision, content.recommendations());
+    return orders.size() < 2
+        ? List.of()
+        : List.of(
+            new Suggestion(
+                "Draft orders: everything that is missing",
+                fingerprint.id("suggestion-missing-" + content.part()).toString(),
+                true,
+                orders));
+  }
+
+  /** Drafts of orders for the data that recommendations ask for. */
+  private List<Action> orders(Decision decision, List<Recommendation> recommendations) {
+    List<Action> orders = new ArrayList<>();
+    recommendations.stream()
+        .filter(Recommendation::asksForData)
+        .forEach(
+            missing ->
+                missing.proposals().stream()
+                    .filter(
+                        proposal ->
+                            proposal.definition().getKind()
+                                == ActivityDefinitionKind.SERVICEREQUEST)
+                    .forEach(proposal -> orders.add(create(decision, missing, proposal))));
+    return orders;
+  }
+
   /** Dropping a draft; and, where laboratory results are missing, ordering them in its place. */
   private List<Suggestion> drop(Decision decision, Fingerprint fingerprint, Fact draft) {
     String reference = draft.reference();
@@ -117,16 +153,7 @@ final class Suggestions {
             null,
             List.of(delete)));
     List<Action> instead = new ArrayList<>(List.of(delete));
-    decision.recommendations().stream()
-        .filter(Recommendation::asksForData)
-        .forEach(
-            missing ->
-                missing.proposals().stream()
-                    .filter(
-                        proposal ->
-                            proposal.definition().getKind()
-                                == ActivityDefinitionKind.SERVICEREQUEST)
-                    .forEach(proposal -> instead.add(create(decision, missing, proposal))));
+    instead.addAll(orders(decision, decision.recommendations()));
     if (instead.size() > 1) {
       ways.add(
           new Suggestion(

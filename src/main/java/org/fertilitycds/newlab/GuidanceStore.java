@@ -16,6 +16,9 @@ import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.saving.ResourceWriter;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
@@ -43,12 +46,14 @@ final class GuidanceStore {
   private final DaoRegistry daos;
   private final ResourceWriter writer;
   private final SafetyFlags flags;
+  private final WithdrawnStatuses withdrawn;
   private final Clock clock;
 
   GuidanceStore(DaoRegistry daos, ResourceWriter writer, Clock clock) {
     this.daos = daos;
     this.writer = writer;
     this.flags = new SafetyFlags(daos);
+    this.withdrawn = new WithdrawnStatuses(daos);
     this.clock = clock;
   }
 
@@ -62,18 +67,24 @@ final class GuidanceStore {
     if (active.stream().anyMatch(plan -> fingerprint(plan).equals(guidance.fingerprint()))) {
       return false;
     }
+    List<Observation> untrue = new ArrayList<>();
     for (RequestGroup earlier : active) {
+      List<Provenance> provenances = provenancesOf(earlier);
       guidance.plan().addReplaces(new Reference("RequestGroup/" + id(earlier)));
       guidance
           .plan()
           .addNote()
-          .setText(WhatChanged.text(earlier, provenancesOf(earlier), guidance));
+          .setText(WhatChanged.text(earlier, provenances, issuesOf(provenances), guidance));
+      untrue.addAll(withdrawn.of(patientId, provenances, guidance));
     }
     Map<String, Flag> standing = flags.active(patientId);
     List<Resource> created = new ArrayList<>(guidance.resources());
     created.addAll(guidance.flags());
-    ResourceWriter.Writing writing = begin(active, standing, created);
+    List<Resource> changed = new ArrayList<>(active);
+    changed.addAll(untrue);
+    ResourceWriter.Writing writing = begin(changed, standing, created);
     active.forEach(plan -> revoke(plan, writing));
+    untrue.forEach(writing::update);
     writing.create(guidance.plan());
     guidance.statuses().forEach(writing::create);
     writing.create(guidance.response());
@@ -84,8 +95,8 @@ final class GuidanceStore {
 
   /** Before anything is written: what is looked for afterwards would wait for it to be written. */
   private ResourceWriter.Writing begin(
-      List<RequestGroup> active, Map<String, Flag> standing, List<Resource> created) {
-    List<Resource> updated = new ArrayList<>(active);
+      List<? extends Resource> changed, Map<String, Flag> standing, List<Resource> created) {
+    List<Resource> updated = new ArrayList<>(changed);
     updated.addAll(standing.values());
     return writer.begin(OwnGuidance.request(), updated, created);
   }
@@ -124,6 +135,19 @@ final class GuidanceStore {
         .getAllResources()
         .stream()
         .map(Provenance.class::cast)
+        .toList();
+  }
+
+  /** What the guidance of these Provenances said of the quality of its facts. */
+  private List<OperationOutcomeIssueComponent> issuesOf(List<Provenance> provenances) {
+    return provenances.stream()
+        .flatMap(provenance -> provenance.getTarget().stream())
+        .map(Reference::getReferenceElement)
+        .filter(target -> "GuidanceResponse".equals(target.getResourceType()))
+        .map(
+            target ->
+                daos.getResourceDao(GuidanceResponse.class).read(target, OwnGuidance.request()))
+        .flatMap(response -> WhatChanged.issues(response).stream())
         .toList();
   }
 

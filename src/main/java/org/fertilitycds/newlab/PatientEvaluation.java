@@ -128,9 +128,10 @@ final class PatientEvaluation {
 
   private Ended decide(PatientRecord record, Set<String> triggers, Set<String> requests) {
     String patientId = record.patient().getIdElement().getIdPart();
-    String survivor = record.replacedBy();
-    if (survivor != null && !patientId.equals(records.load(survivor).replacedBy())) {
+    PatientRecord standing = records.survivor(record);
+    if (standing != record) {
       // His facts are part of the other's record now.
+      String survivor = standing.patient().getIdElement().getIdPart();
       queue.order(Map.of(survivor, triggers), requests.stream().findFirst().orElse(null));
       return store.withdraw(patientId) ? Ended.WITHDRAWN : Ended.UNCHANGED;
     }

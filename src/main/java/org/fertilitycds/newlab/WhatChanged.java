@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fertilitycds.decision.GuidanceSet;
+import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.RequestGroup.RequestGroupActionComponent;
 
 /**
- * What a new guidance says of the one that it replaces: which facts came, changed or went, and
- * which recommendations. Read from the two Provenances and the two plans, so that it says no more
- * than they do.
+ * What a new guidance says of the one that it replaces: which facts came, changed or went, which
+ * are newly not used or in doubt, and which recommendations came or went. Read from the
+ * Provenances, the remarks on data quality and the plans of both, so that it says no more than they
+ * do.
  */
 final class WhatChanged {
 
@@ -33,8 +36,13 @@ final class WhatChanged {
    *
    * @param earlier the plan that is replaced
    * @param earlierFacts its Provenances
+   * @param earlierIssues what it said of the quality of its facts
    */
-  static String text(RequestGroup earlier, Collection<Provenance> earlierFacts, GuidanceSet now) {
+  static String text(
+      RequestGroup earlier,
+      Collection<Provenance> earlierFacts,
+      Collection<OperationOutcomeIssueComponent> earlierIssues,
+      GuidanceSet now) {
     Map<String, Reference> before = new LinkedHashMap<>();
     earlierFacts.forEach(provenance -> before.putAll(facts(provenance)));
     Map<String, Reference> after = facts(now.provenance());
@@ -44,6 +52,18 @@ final class WhatChanged {
     add(sentences, "New facts", withoutVersionsOf(after, before.keySet()));
     add(sentences, "Changed facts", changed(before, after));
     add(sentences, "No longer among the facts", gone(before, after.keySet(), now));
+    Map<String, String> issuesBefore = remarks(earlierIssues);
+    Map<String, String> issuesAfter = remarks(issues(now.response()));
+    // What went is told with its reason above.
+    add(
+        sentences,
+        "Newly not used, or in doubt",
+        issuesAfter.entrySet().stream()
+            .filter(issue -> !issuesBefore.containsKey(issue.getKey()))
+            .filter(issue -> !isToldAsGone(issue.getKey(), before, after))
+            .map(Map.Entry::getValue)
+            .toList());
+    add(sentences, "No longer so", notIn(issuesAfter, issuesBefore));
     Set<String> titlesBefore = titles(earlier);
     Set<String> titlesAfter = titles(now.plan());
     add(sentences, "New recommendations", without(titlesAfter, titlesBefore));
@@ -55,8 +75,43 @@ final class WhatChanged {
     return String.join(" ", sentences);
   }
 
+  private static boolean isToldAsGone(
+      String issue, Map<String, Reference> before, Map<String, Reference> after) {
+    String fact = issue.substring(issue.indexOf(' ') + 1);
+    return before.containsKey(fact) && !after.containsKey(fact);
+  }
+
+  private static List<String> notIn(Map<String, String> known, Map<String, String> remarks) {
+    return remarks.entrySet().stream()
+        .filter(remark -> !known.containsKey(remark.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Remarks on data quality in plain words, by code and fact. */
+  private static Map<String, String> remarks(Collection<OperationOutcomeIssueComponent> issues) {
+    Map<String, String> remarks = new LinkedHashMap<>();
+    for (OperationOutcomeIssueComponent issue : issues) {
+      String text = issue.getDiagnostics().replaceFirst("\\.$", "");
+      issue.getExpression().forEach(fact -> remarks.put(code(issue) + " " + fact.getValue(), text));
+    }
+    return remarks;
+  }
+
+  /** What a guidance says of the quality of its facts. */
+  static List<OperationOutcomeIssueComponent> issues(GuidanceResponse response) {
+    return response.getContained().stream()
+        .filter(OperationOutcome.class::isInstance)
+        .flatMap(outcome -> ((OperationOutcome) outcome).getIssue().stream())
+        .toList();
+  }
+
+  private static String code(OperationOutcomeIssueComponent issue) {
+    return issue.getDetails().getCodingFirstRep().getCode();
+  }
+
   /** Facts by their reference without version. */
-  private static Map<String, Reference> facts(Provenance provenance) {
+  static Map<String, Reference> facts(Provenance provenance) {
     Map<String, Reference> facts = new LinkedHashMap<>();
     provenance.getEntity().stream()
         .map(Provenance.ProvenanceEntityComponent::getWhat)
@@ -102,18 +157,12 @@ final class WhatChanged {
   /** Codes of data quality by the fact that they are about. */
   private static Map<String, String> reasons(GuidanceSet now) {
     Map<String, String> reasons = new LinkedHashMap<>();
-    now.response().getContained().stream()
-        .filter(OperationOutcome.class::isInstance)
-        .flatMap(outcome -> ((OperationOutcome) outcome).getIssue().stream())
+    issues(now.response())
         .forEach(
             issue ->
                 issue
                     .getExpression()
-                    .forEach(
-                        fact ->
-                            reasons.putIfAbsent(
-                                fact.getValue(),
-                                issue.getDetails().getCodingFirstRep().getCode())));
+                    .forEach(fact -> reasons.putIfAbsent(fact.getValue(), code(issue))));
     return reasons;
   }
 

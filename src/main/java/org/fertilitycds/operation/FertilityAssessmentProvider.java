@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.fertilitycds.decision.DecisionRequest;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
+import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.record.NotOnePatientException;
 import org.fertilitycds.record.PatientNotFoundException;
@@ -74,25 +75,42 @@ public final class FertilityAssessmentProvider {
         () -> {
           var asked = AssessmentRequest.stateless(body(request), request);
           Bundle data = java.util.Objects.requireNonNull(asked.data());
-          return answer(PatientRecord.of(RecordEntry.of(data), zone()), asked);
+          return assess(PatientRecord.of(RecordEntry.of(data), zone()), asked).toBundle();
         });
   }
 
-  /** Assesses the stored record of one patient. */
+  /**
+   * Assesses the stored record of one patient; for one who was joined with another that of the one
+   * who replaces him, as the evaluation of new results does.
+   */
   @Operation(name = NAME, typeName = "Patient", idempotent = true)
   public Bundle assessStored(@IdParam IdType patient, RequestDetails request) {
     return answering(
         () -> {
           var asked = AssessmentRequest.stored(body(request), request);
-          return answer(records.load(patient.getIdPart()), asked);
+          PatientRecord own = records.load(patient.getIdPart());
+          PatientRecord standing = records.survivor(own);
+          GuidanceSet guidance = assess(standing, asked);
+          if (standing != own) {
+            guidance
+                .response()
+                .addNote()
+                .setText(
+                    "%s was asked for, whom %s replaces since the two were joined. This is the guidance for %s; the results of both count."
+                        .formatted(
+                            own.patientReference(),
+                            standing.patientReference(),
+                            standing.patientReference()));
+          }
+          return guidance.toBundle();
         });
   }
 
-  private Bundle answer(PatientRecord record, AssessmentRequest asked) {
+  private GuidanceSet assess(PatientRecord record, AssessmentRequest asked) {
     Guideline guideline = asked.guideline() == null ? siteGuideline : asked.guideline();
     OffsetDateTime moment = asked.moment() == null ? OffsetDateTime.now(clock) : asked.moment();
     var request = new DecisionRequest(moment, guideline, asked.trace(), List.of());
-    return renderer.render(decisions.decide(record, request)).toBundle();
+    return renderer.render(decisions.decide(record, request));
   }
 
   private ZoneId zone() {

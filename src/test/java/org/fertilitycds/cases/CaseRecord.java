@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -77,6 +78,15 @@ final class CaseRecord {
     String birthDate = section.text("birth date", "1992-03-14");
     if (birthDate != null) {
       patient.setBirthDateElement(new DateType(birthDate));
+    }
+    String deceased = section.text("deceased");
+    if (deceased != null) {
+      patient.setDeceased(
+          switch (deceased) {
+            case "yes" -> new BooleanType(true);
+            case "no" -> new BooleanType(false);
+            default -> new DateTimeType(deceased);
+          });
     }
     patient.addName().setText("Case " + id);
     patient.setId(id);

@@ -1,6 +1,7 @@
 package org.fertilitycds.cases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,18 @@ final class GuidanceShape {
         codes.lastIndexOf("stop-safety") < 1 + codes.stream().filter("stop-safety"::equals).count()
             && (!codes.contains("stop-safety") || codes.indexOf("stop-safety") == 0),
         "stop-safety does not come first");
+    require(isMostUrgentFirst(group), "what is less urgent stands before what is more so");
     contained(group);
+  }
+
+  /** Beside stop rules, which come first: stat, asap, urgent, routine, as FHIR ranks them. */
+  private static boolean isMostUrgentFirst(RequestGroup group) {
+    List<RequestPriority> priorities =
+        group.getAction().stream()
+            .filter(action -> !GuidanceAnswer.recommendation(action).equals("stop-safety"))
+            .map(RequestGroupActionComponent::getPriority)
+            .toList();
+    return priorities.equals(priorities.stream().sorted(Comparator.reverseOrder()).toList());
   }
 
   private void action(RequestGroupActionComponent action) {

@@ -3,6 +3,7 @@ package org.fertilitycds.cdshooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,8 @@ class CardsTest extends CdsHooksTest {
   void the_detail_says_facts_rule_source_strength_and_limits() {
     String detail = cards(request(scenario("s01").record())).get(0).get("detail").asText();
     assertThat(detail)
-        .startsWith("**Axis:** Secondary hypogonadism; Testosterone-to-estradiol ratio 10.36\n")
+        .startsWith(
+            "**Axis:** Secondary hypogonadism; Guidelines disagree; Testosterone-to-estradiol ratio 10.36\n")
         .contains("**Semen:** Oligozoospermia; Total sperm count 36 million")
         .contains("### Consider a SERM")
         .contains("Guideline: AUA; strength: Conditional; evidence: Grade C.")
@@ -212,6 +214,68 @@ class CardsTest extends CdsHooksTest {
     JsonNode cards = cards(request);
     assertThat(cards).hasSize(1);
     assertThat(cards.at("/0/source/topic/code").asText()).isEqualTo("collect");
+  }
+
+  /** A drug and a test cannot both be taken where drugs exclude each other. */
+  @Test
+  void beside_drugs_that_exclude_each_other_all_that_is_missing_can_be_had_together() {
+    JsonNode card = cards(request(scenario("s04").record())).get(0);
+    assertThat(card.get("selectionBehavior").asText()).isEqualTo("at-most-one");
+    List<JsonNode> recommended =
+        stream(card.get("suggestions"))
+            .filter(one -> one.path("isRecommended").asBoolean())
+            .toList();
+    assertThat(recommended).hasSize(1);
+    JsonNode together = recommended.get(0);
+    assertThat(together.get("label").asText())
+        .isEqualTo("Draft orders: everything that is missing");
+    assertThat(stream(together.get("actions")).map(one -> one.at("/resource/code/text").asText()))
+        .contains("Prolactin", "Follicle-stimulating hormone (FSH)");
+    assertThat(card.get("detail").asText())
+        .contains("Where prolactin was never measured it is asked for beside this");
+  }
+
+  @Test
+  void a_drug_that_is_taken_against_a_block_heads_the_card() {
+    ObjectNode request = onSermWithVisualSymptoms();
+    ((ArrayNode) prefetch(request).at("/conditions/entry")).removeAll();
+    add(
+        request,
+        "conditions",
+        """
+        {"resourceType": "Condition", "id": "dvt", "subject": {"reference": "Patient/s01"},
+         "clinicalStatus": {"coding": [
+          {"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "resolved"}]},
+         "code": {"coding": [{"system": "http://snomed.info/sct", "code": "128053003"}]}}
+        """);
+    add(
+        request,
+        "observations",
+        """
+        {"resourceType": "Observation", "id": "psa", "status": "final", "subject": {"reference": "Patient/s01"},
+         "code": {"coding": [{"system": "http://loinc.org", "code": "2857-1"}]},
+         "effectiveDateTime": "2026-05-18T08:00:00-04:00",
+         "valueQuantity": {"value": 6, "unit": "ng/mL", "system": "http://unitsofmeasure.org", "code": "ng/mL"}}
+        """);
+    JsonNode card = cards(request).get(0);
+    assertThat(card.at("/source/topic/code").asText()).isEqualTo("block-serm");
+    assertThat(card.get("detail").asText())
+        .containsSubsequence(
+            "### Consider no SERM",
+            "### Consider urology before any treatment that raises androgens");
+  }
+
+  @Test
+  void a_chart_whose_man_was_joined_with_another_says_where_the_results_of_both_are() {
+    ObjectNode request = request(scenario("s01").record());
+    ((ObjectNode) prefetch(request).get("patient"))
+        .withArray("link")
+        .addObject()
+        .put("type", "replaced-by")
+        .putObject("other")
+        .put("reference", "Patient/joined");
+    assertThat(cards(request).at("/0/detail").asText())
+        .contains("### Not seen", "Patient/joined, who replaces this patient");
   }
 
   // --- Stop rules ---

@@ -66,7 +66,7 @@ class EhrStyleTest extends CdsHooksTest {
     "epic-like-medication-not-sent,   info,    consider-serm",
     "oracle-like-patient-view,        info,    consider-serm",
     "oracle-like-reported-testosterone, warning, stop-exogenous-testosterone",
-    "oracle-like-high-prolactin,      warning, pituitary-workup"
+    "oracle-like-high-prolactin,      warning, refer-endocrinology"
   })
   void the_card_is_the_one_that_his_record_asks_for(String name, String indicator, String topic) {
     JsonNode cards = cardsFor(name);

@@ -219,6 +219,22 @@ class OrderReviewSpecificationTest extends CdsHooksTest {
         .contains("Drop the draft order: testosterone cypionate 100 MG/ML Injectable Solution");
   }
 
+  /** Clomiphene with a deep vein thrombosis was headed by the missing results. */
+  @Test
+  void what_is_contraindicated_heads_the_card_and_the_missing_baseline_follows() {
+    Case one =
+        orders().stream()
+            .filter(order -> order.id().equals("order-serm-thrombosis-no-baseline"))
+            .findFirst()
+            .orElseThrow();
+    JsonNode card = answer(drafts(one)).at("/cards/0");
+    assertThat(card.get("summary").asText()).contains("a contraindication is recorded");
+    assertThat(card.get("detail").asText())
+        .containsSubsequence(
+            "### Consider another drug than a SERM: a contraindication is recorded",
+            "### Consider the baseline before the first dose: results are missing");
+  }
+
   @Test
   void a_warning_brings_reasons_to_override_it_in_words() {
     JsonNode cards = answer(OrderRequests.orderSelect(demoRequest(), TESTOSTERONE)).get("cards");

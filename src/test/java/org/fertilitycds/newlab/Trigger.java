@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.fertilitycds.server.RecordGate;
 import org.fertilitycds.server.ServerTest;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -214,6 +215,10 @@ abstract class Trigger extends ServerTest {
 
     correct("in-error", id, "entered-in-error", valueQuantity("240"));
 
+    assertThat(statuses("in-error"))
+        .as("two that are final would contradict each other")
+        .containsExactlyInAnyOrder(
+            "entered-in-error low-testosterone-unconfirmed", "final insufficient-data");
     RequestGroup now = active("in-error");
     assertThat(now.getReplacesFirstRep().getReference())
         .isEqualTo("RequestGroup/" + earlier.getIdElement().getIdPart());
@@ -232,8 +237,99 @@ abstract class Trigger extends ServerTest {
     awaitEvaluated("deleted-result");
 
     assertThat(plans("deleted-result")).hasSize(2);
+    assertThat(statuses("deleted-result"))
+        .containsExactlyInAnyOrder(
+            "entered-in-error low-testosterone-unconfirmed", "final insufficient-data");
     assertThat(active("deleted-result").getNoteFirstRep().getText())
         .contains("No longer among the facts: ");
+  }
+
+  private List<String> statuses(String patientId) {
+    return search(
+            Observation.class,
+            "subject=Patient/"
+                + patientId
+                + "&code=https://fertilitycds.org/fhir/CodeSystem/fertility-observation%7Chpg-axis-status")
+        .stream()
+        .map(
+            status ->
+                status.getStatus().toCode()
+                    + " "
+                    + status.getValueCodeableConcept().getCodingFirstRep().getCode())
+        .toList();
+  }
+
+  /** Every status that rests on it, those of guidance that was replaced long ago too. */
+  @Test
+  void what_was_only_superseded_stays_final_until_its_fact_is_withdrawn() {
+    storePatient("superseded-status");
+    String first = saved("superseded-status", valueQuantity("240"));
+    awaitEvaluated("superseded-status");
+    String later =
+        testosterone("superseded-status", valueQuantity("640")).replace("05-18", "05-25");
+    assertThat(post("/fhir/Observation", later).statusCode()).isEqualTo(201);
+    awaitEvaluated("superseded-status");
+    assertThat(statuses("superseded-status")).hasSize(2).allMatch(one -> one.startsWith("final "));
+
+    correct("superseded-status", first, "entered-in-error", valueQuantity("240"));
+
+    assertThat(statuses("superseded-status"))
+        .hasSize(3)
+        .filteredOn(one -> one.startsWith("final "))
+        .containsExactly("final eugonadal");
+  }
+
+  @Test
+  void a_status_that_a_drug_entered_in_error_explained_is_withdrawn() {
+    storePatient("drug-in-error");
+    String drug =
+        """
+        {"resourceType": "MedicationStatement", "id": "drug-in-error", "status": "%s",
+         "subject": {"reference": "Patient/drug-in-error"}, "effectivePeriod": {"start": "2026-01-12"},
+         "medicationCodeableConcept": {"coding": [
+          {"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "10379"}]}}
+        """;
+    String place = "/fhir/MedicationStatement/drug-in-error";
+    assertThat(put(place, drug.formatted("active")).statusCode()).isEqualTo(201);
+    save("drug-in-error", valueQuantity("640"));
+    awaitEvaluated("drug-in-error");
+    assertThat(statuses("drug-in-error")).contains("final exogenous-suppression");
+
+    assertThat(put(place, drug.formatted("entered-in-error")).statusCode()).isEqualTo(200);
+    awaitEvaluated("drug-in-error");
+
+    assertThat(statuses("drug-in-error"))
+        .contains("entered-in-error exogenous-suppression")
+        .filteredOn(one -> one.startsWith("final "))
+        .containsExactly("final eugonadal");
+  }
+
+  @Test
+  void a_result_refused_on_arrival_is_named_as_what_changed() {
+    storePatient("refused");
+    save("refused", valueQuantity("240"));
+    awaitEvaluated("refused");
+    String preliminary =
+        testosterone("refused", valueQuantity("250"))
+            .replace("05-18", "05-25")
+            .replace("\"final\"", "\"preliminary\"");
+    String id =
+        parse(Observation.class, post("/fhir/Observation", preliminary)).getIdElement().getIdPart();
+    awaitEvaluated("refused");
+
+    assertThat(active("refused").getNoteFirstRep().getText())
+        .doesNotContain("are the same")
+        .contains("Newly not used, or in doubt: ", "250", "is not a final result");
+
+    String released =
+        preliminary
+            .replace("\"preliminary\"", "\"final\"")
+            .replaceFirst("\\{", "{\"id\": \"" + id + "\",");
+    assertThat(put("/fhir/Observation/" + id, released).statusCode()).isEqualTo(200);
+    awaitEvaluated("refused");
+
+    assertThat(active("refused").getNoteFirstRep().getText())
+        .contains("New facts: ", "No longer so: ", "is not a final result");
   }
 
   @Test
@@ -278,6 +374,16 @@ abstract class Trigger extends ServerTest {
     assertThat(provenance.getEntity())
         .anyMatch(entity -> String.valueOf(entity.getWhat().getDisplay()).contains("240"));
 
+    Bundle asked = parse(Bundle.class, get("/fhir/Patient/replaced/$fertility-assessment"));
+    var answer = (GuidanceResponse) asked.getEntryFirstRep().getResource();
+    assertThat(answer.getSubject().getReference()).isEqualTo("Patient/surviving");
+    assertThat(answer.getNoteFirstRep().getText())
+        .contains("Patient/replaced was asked for", "Patient/surviving");
+    var plan = (RequestGroup) asked.getEntry().get(1).getResource();
+    assertThat(plan.getAction().stream().map(action -> action.getId()))
+        .containsExactlyElementsOf(
+            active("surviving").getAction().stream().map(action -> action.getId()).toList());
+
     String later = testosterone("replaced", valueQuantity("260")).replace("05-18", "05-19");
     assertThat(post("/fhir/Observation", later).statusCode()).isEqualTo(201);
     awaitEvaluated("replaced");
@@ -306,6 +412,31 @@ abstract class Trigger extends ServerTest {
     awaitEvaluated("circle-a");
 
     assertThat(plans("circle-a")).isNotEmpty();
+    assertThat(get("/fhir/Patient/circle-a/$fertility-assessment").statusCode()).isEqualTo(200);
+  }
+
+  /** Three in a circle ordered each other's evaluation for ever. */
+  @Test
+  void a_circle_of_three_ends_too() {
+    String[] men = {"ring-a", "ring-b", "ring-c"};
+    for (String man : men) {
+      storePatient(man);
+    }
+    for (int i = 0; i < men.length; i++) {
+      String linked =
+          """
+          {"resourceType": "Patient", "id": "%s", "gender": "male", "birthDate": "1992-03-14",
+           "link": [{"other": {"reference": "Patient/%s"}, "type": "replaced-by"}]}
+          """
+              .formatted(men[i], men[(i + 1) % men.length]);
+      assertThat(put("/fhir/Patient/" + men[i], linked).statusCode()).isEqualTo(200);
+    }
+    save("ring-a", valueQuantity("240"));
+    for (String man : men) {
+      awaitEvaluated(man);
+    }
+
+    assertThat(plans("ring-a")).isNotEmpty();
   }
 
   @Test

@@ -3,8 +3,11 @@ package org.fertilitycds.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -147,6 +150,26 @@ class ValidationTest extends ServerTest {
 
   private boolean result(String query) {
     return parse(Parameters.class, get(query)).getParameterBool("result");
+  }
+
+  @Test
+  void the_start_page_says_what_this_is_and_leads_to_all_of_it() {
+    HttpResponse<String> page = get("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.body()).contains("<html lang=\"en\">", "neither a diagnosis nor an order");
+    List<String> links =
+        Pattern.compile("href=\"([^\"]*)\"")
+            .matcher(page.body())
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+    assertThat(links)
+        .contains("ig/index.html", "fhir/metadata", "cds-services", "actuator/health")
+        .as("relative, so that they hold behind a proxy that puts the server below a path")
+        .noneMatch(link -> link.startsWith("/") || link.contains(":"))
+        .allSatisfy(link -> assertThat(get("/" + link.split("#")[0]).statusCode()).isEqualTo(200));
   }
 
   @Test
