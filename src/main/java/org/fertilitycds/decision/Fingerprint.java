@@ -53,6 +53,8 @@ public final class Fingerprint {
                     issue.code()
                         + " "
                         + issue.reference()
+                        + " "
+                        + issue.diagnostics()
                         + content(decision.record().find(issue.reference()))));
     return new Fingerprint(sha256(text.toString()), decision.request().moment().toString());
   }

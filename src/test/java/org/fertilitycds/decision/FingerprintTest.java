@@ -18,7 +18,9 @@ import org.fertilitycds.cases.CaseReader;
 import org.fertilitycds.cases.CaseRunner;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.Test;
@@ -106,5 +108,31 @@ class FingerprintTest {
     Bundle second = changed(resource -> resource.getMeta().setVersionId("2"));
     assertThat(fingerprint(same)).isEqualTo(fingerprint(first));
     assertThat(fingerprint(second)).isNotEqualTo(fingerprint(first));
+  }
+
+  @Test
+  void a_stored_fact_that_is_not_used_is_known_by_what_the_guidance_says_of_it() {
+    assertThat(fingerprint(withDrug("Lisinopril 10 mg", "1")))
+        .isEqualTo(fingerprint(withDrug("Lisinopril 10 mg", "2")))
+        .isNotEqualTo(fingerprint(withDrug("Testosterone cypionate", "2")));
+  }
+
+  private static Bundle withDrug(String words, String version) {
+    var order = new MedicationRequest();
+    order.setId("in-words");
+    order.getMeta().setVersionId(version);
+    order.setStatus(MedicationRequest.MedicationRequestStatus.ACTIVE);
+    order.setIntent(MedicationRequest.MedicationRequestIntent.ORDER);
+    order.setSubject(
+        CONFIRMED.record().getEntry().stream()
+            .map(entry -> entry.getResource())
+            .filter(Observation.class::isInstance)
+            .map(result -> ((Observation) result).getSubject())
+            .findFirst()
+            .orElseThrow());
+    order.setMedication(new CodeableConcept().setText(words));
+    Bundle record = CONFIRMED.record().copy();
+    record.addEntry().setResource(order);
+    return record;
   }
 }
