@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Medication;
@@ -27,11 +30,17 @@ import org.hl7.fhir.r4.model.Specimen;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Brings ids, references and times of a set of resources to one form. */
+/** Brings ids, references, times and ICD-10-CM codes of a set of resources to one form. */
 final class RecordNormaliser {
 
   /** Name of the user data with the medication as a prescription states it. */
   static final String STATED_MEDICATION = RecordNormaliser.class.getName() + ".medication";
+
+  private static final String ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm";
+
+  /** Billing systems leave the point out; FHIR writes it, after the category. */
+  private static final Pattern WITHOUT_POINT =
+      Pattern.compile("([A-Z][0-9][0-9A-Z])([0-9A-Z]{1,4})");
 
   private final TimeZone siteZone;
   private final Map<String, String> referenceOfAddress = new HashMap<>();
@@ -114,6 +123,10 @@ final class RecordNormaliser {
       resolve(resource, observation.getSpecimen());
       observation.getHasMember().forEach(member -> resolve(resource, member));
       inSiteZone(observation.getEffective());
+    } else if (resource instanceof Condition condition) {
+      condition.getCode().getCoding().stream()
+          .filter(coding -> ICD_10_CM.equals(coding.getSystem()) && coding.hasCode())
+          .forEach(coding -> coding.setCode(withPoint(coding.getCode())));
     } else if (resource instanceof MedicationRequest request) {
       if (request.getMedication() instanceof Reference stated) {
         request.setUserData(STATED_MEDICATION, stated.copy());
@@ -138,6 +151,11 @@ final class RecordNormaliser {
         dispense.setMedication(code);
       }
     }
+  }
+
+  private static String withPoint(String code) {
+    Matcher whole = WITHOUT_POINT.matcher(code);
+    return whole.matches() ? whole.group(1) + "." + whole.group(2) : code;
   }
 
   private @Nullable CodeableConcept medicationCode(Resource owner, @Nullable Type medication) {
