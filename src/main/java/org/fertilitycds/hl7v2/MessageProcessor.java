@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
@@ -145,9 +146,20 @@ final class MessageProcessor {
           identity = ResultIdentity.of(resultsUnder(number, all), number, patient, obr, storage);
           identities.put(number + " " + patient, identity);
         }
+        requireOneMan(identity, patient, obr);
         new OrderWork(order, obr, patient, all.pv1(), identity).run();
       } catch (ReviewException e) {
         problems.add(e.problem());
+      }
+    }
+
+    /** Of an order without results nothing is known until the message is saved. */
+    private void requireOneMan(ResultIdentity identity, String patient, Er7Segment obr)
+        throws ReviewException {
+      if (resources.get("DiagnosticReport/" + identity.orderId()) instanceof DiagnosticReport report
+          && !report.getSubject().getReference().equals("Patient/" + patient)) {
+        throw ResultIdentity.othersOrder(
+            report.getSubject().getReferenceElement().getIdPart(), obr);
       }
     }
 

@@ -67,13 +67,13 @@ final class ResultIdentity {
         throw othersOrder(owner.patientId(), obr);
       }
     }
-    boolean used = !owners.isEmpty() || isWithoutResults(number, patient, obr, storage);
+    boolean used = !owners.isEmpty() || endedWithoutResults(number, patient, obr, storage);
     String orderId = own.orElse(used ? "hl7v2-" + OrderMapper.Ids.of(number, patient) : number);
     return new ResultIdentity(results, number, orderId, storage.results());
   }
 
-  /** Whether another man has an order of this number of which no result came, and none will. */
-  private static boolean isWithoutResults(
+  /** Whether another man had an order of this number, which was over before a result came. */
+  private static boolean endedWithoutResults(
       String number, String patient, Er7Segment obr, MessageProcessor.Storage storage)
       throws ReviewException {
     Optional<DiagnosticReport> pending = storage.resources().find(DiagnosticReport.class, number);
@@ -95,11 +95,11 @@ final class ResultIdentity {
     return owner.equals(patient) || storage.patients().survivorOf(owner).equals(patient);
   }
 
-  private static ReviewException othersOrder(String owner, Er7Segment obr) {
+  static ReviewException othersOrder(String owner, Er7Segment obr) {
     return new ReviewException(
         ReviewReason.OTHER_PATIENT,
         obr.place(3),
-        "The order is stored for Patient/%s and was not withdrawn there".formatted(owner));
+        "The order is that of Patient/%s and was not withdrawn there".formatted(owner));
   }
 
   String number() {

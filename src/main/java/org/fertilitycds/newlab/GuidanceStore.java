@@ -67,7 +67,7 @@ final class GuidanceStore {
     if (active.stream().anyMatch(plan -> fingerprint(plan).equals(guidance.fingerprint()))) {
       return false;
     }
-    List<Observation> untrue = new ArrayList<>();
+    List<Provenance> all = new ArrayList<>();
     for (RequestGroup earlier : active) {
       List<Provenance> provenances = provenancesOf(earlier);
       guidance.plan().addReplaces(new Reference("RequestGroup/" + id(earlier)));
@@ -75,8 +75,9 @@ final class GuidanceStore {
           .plan()
           .addNote()
           .setText(WhatChanged.text(earlier, provenances, issuesOf(provenances), guidance));
-      untrue.addAll(withdrawn.of(patientId, provenances, guidance));
+      all.addAll(provenances);
     }
+    List<Observation> untrue = withdrawn.of(patientId, all, guidance);
     Map<String, Flag> standing = flags.active(patientId);
     List<Resource> created = new ArrayList<>(guidance.resources());
     created.addAll(guidance.flags());

@@ -347,4 +347,19 @@ class Hl7LifecycleTest extends Hl7Server {
     assertThat(onlyReport("v2-awaits").getStatus().toCode()).isEqualTo("cancelled");
     assertThat(onlyReport("v2-arrives").getResult()).hasSize(1);
   }
+
+  @Test
+  void two_men_under_one_order_number_in_one_message_are_not_one() throws IOException {
+    storeMan("v2-former");
+    storeMan("v2-latter");
+    Oru former = Oru.of("v2-former").order("both").orderStatus("I");
+    String latter =
+        Oru.of("v2-latter").order("both").orderStatus("I").toString().replaceFirst("MSH.*\\r", "");
+
+    Ack both = send(former + latter);
+
+    assertThat(reasons(review(both))).containsExactly("other-patient");
+    assertThat(onlyReport("v2-former").getStatus().toCode()).isEqualTo("registered");
+    assertThat(search(DiagnosticReport.class, "subject=Patient/v2-latter")).isEmpty();
+  }
 }
