@@ -13,6 +13,7 @@ import org.fertilitycds.log.FailureTrace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -60,7 +61,7 @@ final class ClientAuthenticationFilter extends OncePerRequestFilter {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       return;
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | TransactionException e) {
       log.add(
           HttpServletResponse.SC_SERVICE_UNAVAILABLE,
           "the database does not say whether a token was used before: " + FailureTrace.of(e));

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Which tokens were used already, in the database: a token that one node has taken is refused by
@@ -23,11 +25,16 @@ final class SeenTokens {
   private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
 
   private final JdbcTemplate jdbc;
+
+  /** A token stays used when the process dies. */
+  private final TransactionTemplate transaction;
+
   private final Clock clock;
   private final AtomicReference<Instant> nextCleaning = new AtomicReference<>(Instant.MIN);
 
   SeenTokens(DataSource dataSource, Clock clock) {
     this.jdbc = new JdbcTemplate(dataSource);
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     this.clock = clock;
   }
 
@@ -39,14 +46,17 @@ final class SeenTokens {
    * @param until when it is refused for its age
    * @return false when it was noted before
    * @throws org.springframework.dao.DataAccessException when the database cannot be asked
+   * @throws org.springframework.transaction.TransactionException likewise
    */
   boolean add(String issuer, String tokenId, Instant until) {
     forgetExpired();
     try {
-      jdbc.update(
-          "insert into cds_hooks_token (digest, expires_at) values (?, ?)",
-          digest(issuer, tokenId),
-          Timestamp.from(until));
+      transaction.executeWithoutResult(
+          status ->
+              jdbc.update(
+                  "insert into cds_hooks_token (digest, expires_at) values (?, ?)",
+                  digest(issuer, tokenId),
+                  Timestamp.from(until)));
       return true;
     } catch (DuplicateKeyException e) {
       return false;

@@ -44,7 +44,8 @@ final class EvaluationQueue {
       "select task_instance, task_data from scheduled_tasks"
           + " where task_name = ? and task_instance like ? and picked = false";
   private static final String REMOVE =
-      "delete from scheduled_tasks where task_name = ? and task_instance = ? and picked = false";
+      "delete from scheduled_tasks where task_name = ? and task_instance = ?";
+  private static final String REMOVE_WAITING = REMOVE + " and picked = false";
 
   private final Scheduler scheduler;
   private final Serializer serializer;
@@ -119,13 +120,14 @@ final class EvaluationQueue {
   }
 
   /**
-   * Removes orders that an evaluation has covered, unless a worker has taken one up meanwhile; that
-   * one will find that there is nothing new.
+   * Removes the task of an evaluation in its own transaction, and the orders that it has covered,
+   * unless a worker has taken one up meanwhile; that one will find that there is nothing new.
    */
-  void remove(Collection<String> instances) {
+  void remove(String own, Collection<String> covered) {
+    jdbc.update(REMOVE, TASK.getTaskName(), own);
     jdbc.batchUpdate(
-        REMOVE,
-        instances.stream().map(instance -> new Object[] {TASK.getTaskName(), instance}).toList());
+        REMOVE_WAITING,
+        covered.stream().map(instance -> new Object[] {TASK.getTaskName(), instance}).toList());
   }
 
   /**

@@ -83,9 +83,11 @@ class NewLabConfiguration {
         .onDeadExecutionRevive()
         .execute(
             (instance, context) ->
-                evaluation.getObject().run(instance.getData())
-                    ? new CompletionHandler.OnCompleteRemove<>()
-                    : NewLabConfiguration::soon);
+                switch (evaluation.getObject().run(instance)) {
+                  case NOTHING -> (execution, operations) -> {};
+                  case REMOVE -> new CompletionHandler.OnCompleteRemove<>();
+                  case TRY_AGAIN_SOON -> NewLabConfiguration::soon;
+                });
   }
 
   /** Another worker has the patient in hand; what it reads may not hold the facts of this order. */

@@ -1,5 +1,6 @@
 package org.fertilitycds.newlab;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -33,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>The order of reading is what makes it sound. Each waiting order became visible together with
  * the facts that caused it, so that orders seen before the record is read are covered by it; any
  * later one stays in the queue. A worker killed before the commit leaves nothing behind but its own
- * task, one killed after it leaves a task that will find nothing new.
+ * task, one killed after it leaves nothing at all.
  */
 final class PatientEvaluation {
 
@@ -81,29 +82,37 @@ final class PatientEvaluation {
       DeadLetters deadLetters,
       NewLabMetrics metrics) {}
 
-  /**
-   * Carries out an order; where the Patient is no longer there it is logged and the order dropped.
-   *
-   * @return false when another worker has the patient in hand: the order is to be tried again soon
-   */
-  boolean run(EvaluationOrder order) {
+  /** What is left to do with an order's task. */
+  enum Left {
+    /** Nothing: it was removed in the transaction of the evaluation. */
+    NOTHING,
+    /** The Patient is no longer there, which was logged. */
+    REMOVE,
+    /** Another worker has the patient in hand. */
+    TRY_AGAIN_SOON
+  }
+
+  /** Carries out the order of a task. */
+  Left run(TaskInstance<EvaluationOrder> task) {
+    EvaluationOrder order = task.getData();
     Timer.Sample sample = metrics.start();
     try {
-      Ended ended = transaction.execute(status -> evaluate(order));
+      Ended ended = transaction.execute(status -> evaluate(order, task.getId()));
       if (ended == null) {
-        return false;
+        return Left.TRY_AGAIN_SOON;
       }
       metrics.ended(sample, ended);
+      return Left.NOTHING;
     } catch (PatientNotFoundException e) {
       log.info("Patient/{} is not stored any more: evaluation dropped", order.patientId());
+      return Left.REMOVE;
     } catch (RuntimeException e) {
       metrics.ended(sample, Ended.FAILED);
       throw e;
     }
-    return true;
   }
 
-  private @Nullable Ended evaluate(EvaluationOrder order) {
+  private @Nullable Ended evaluate(EvaluationOrder order, String task) {
     String patientId = order.patientId();
     if (!lock.tryAcquire(patientId)) {
       return null;
@@ -115,7 +124,7 @@ final class PatientEvaluation {
     Set<String> requests = all(orders, one -> Objects.requireNonNull(one.requests()));
     PatientRecord record = records.load(patientId);
     Ended ended = decide(record, triggers, requests);
-    queue.remove(waiting.instances());
+    queue.remove(task, waiting.instances());
     deadLetters.settle(patientId);
     log.info(
         "Patient/{} evaluated for {} saved results of requests {}: {}",

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives room in the file of H2 back to H2. With a write delay of 0, which is what makes a commit
+ * Gives room in the file of H2 back to H2. Without a write delay, which is what makes a commit
  * outlive a crash, H2 has no thread of its own that does (h2database/h2database issue 442): the
  * file would grow by all that is ever written, some 600 kB for a result with its guidance, and each
  * commit would take longer, because it notes in ever more places what it replaced.
@@ -89,13 +89,12 @@ final class H2Housekeeping implements AutoCloseable {
     }
   }
 
-  /** What a round writes has to be committed, which the next commit of anybody does. */
+  /** Writes also what was committed by itself and {@link H2Commits} did not wait for. */
   void round() {
     try {
       boolean idle = store.getCurrentVersion() == lastVersion;
-      if (store.compact(idle ? IDLE : BUSY, ROUND)) {
-        store.commit();
-      }
+      store.compact(idle ? IDLE : BUSY, ROUND);
+      store.commit();
       lastVersion = store.getCurrentVersion();
     } catch (MVStoreException e) {
       // The store is closed or broken: whoever writes next says so, with the reason.

@@ -35,7 +35,7 @@ class StorageConfiguration {
 
   @Bean
   @ConfigurationProperties("spring.datasource.hikari")
-  HikariDataSource dataSource(DataSourceProperties properties, StorageProperties storage) {
+  HikariDataSource connectionPool(DataSourceProperties properties, StorageProperties storage) {
     if (properties.getUrl() == null) {
       properties.setUrl(embeddedUrl(storage));
       properties.setUsername("sa");
@@ -48,6 +48,12 @@ class StorageConfiguration {
     return "jdbc:h2:file:"
         + storage.dataDirectory().toAbsolutePath().normalize().resolve("fertility-cds")
         + H2_OPTIONS;
+  }
+
+  @Bean
+  @Primary
+  DataSource dataSource(HikariDataSource connectionPool) throws SQLException {
+    return H2Commits.around(connectionPool);
   }
 
   @Bean

@@ -1,0 +1,166 @@
+package org.fertilitycds.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the file of the embedded database holds when a commit returns: what a kill would leave. */
+class H2CommitsTest {
+
+  private static final int WRITERS = 8;
+  private static final int EACH = 150;
+
+  @TempDir private Path folder;
+
+  private HikariDataSource pool;
+  private DataSource source;
+  private JdbcTemplate jdbc;
+  private TransactionTemplate transaction;
+
+  @BeforeEach
+  void open() throws SQLException {
+    pool = pool("rows", ";WRITE_DELAY=0");
+    source = H2Commits.around(pool);
+    jdbc = new JdbcTemplate(source);
+    transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    jdbc.execute("create table results(writer int, number int, text varchar)");
+  }
+
+  @AfterEach
+  void close() {
+    pool.close();
+  }
+
+  private HikariDataSource pool(String name, String options) {
+    var opened = new HikariDataSource();
+    opened.setJdbcUrl("jdbc:h2:file:" + folder.resolve(name) + options);
+    opened.setUsername("sa");
+    opened.setMaximumPoolSize(WRITERS);
+    return opened;
+  }
+
+  @Test
+  void a_transaction_is_in_the_file_when_its_commit_returns() throws IOException {
+    for (int number = 1; number <= 20; number++) {
+      insertInTransaction(0, number);
+      assertThat(rowsAfterAKill()).isEqualTo(number);
+    }
+  }
+
+  @Test
+  void a_statement_by_itself_is_in_the_file_with_the_next_transaction() throws IOException {
+    jdbc.update("insert into results values(1, 1, 'by itself')");
+    insertInTransaction(0, 1);
+    assertThat(rowsAfterAKill()).isEqualTo(2);
+  }
+
+  @Test
+  void a_statement_by_itself_is_in_the_file_with_the_next_round_of_housekeeping() throws Exception {
+    jdbc.update("insert into results values(1, 1, 'by itself')");
+    try (var housekeeping = Objects.requireNonNull(H2Housekeeping.of(source))) {
+      housekeeping.round();
+    }
+    assertThat(rowsAfterAKill()).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_taken_back_or_only_read_writes_nothing() throws SQLException {
+    insertInTransaction(0, 1);
+    MVStore store = Objects.requireNonNull(H2Housekeeping.store(source));
+    long before = store.getCurrentVersion();
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.queryForList("select * from results");
+        });
+    assertThat(store.getCurrentVersion()).isEqualTo(before);
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.update("insert into results values(1, 2, 'taken back')");
+          status.setRollbackOnly();
+        });
+    assertThat(jdbc.queryForObject("select count(*) from results", Integer.class)).isEqualTo(1);
+  }
+
+  @Test
+  void writers_side_by_side_are_written_together_and_each_before_its_commit_returns()
+      throws Exception {
+    MVStore store = Objects.requireNonNull(H2Housekeeping.store(source));
+    long before = store.getCurrentVersion();
+    var writers =
+        IntStream.range(0, WRITERS)
+            .mapToObj(writer -> CompletableFuture.runAsync(() -> write(writer)))
+            .toList();
+    while (!writers.stream().allMatch(CompletableFuture::isDone)) {
+      List<Integer> committed = jdbc.queryForList(LATEST, Integer.class);
+      assertThat(committed).hasSizeLessThanOrEqualTo(WRITERS);
+    }
+    writers.forEach(CompletableFuture::join);
+    assertThat(rowsAfterAKill()).isEqualTo(WRITERS * EACH);
+    assertThat(store.getCurrentVersion() - before)
+        .as("times that the file was written")
+        .isLessThan(WRITERS * EACH);
+  }
+
+  private static final String LATEST = "select max(number) from results group by writer";
+
+  private void write(int writer) {
+    for (int number = 0; number < EACH; number++) {
+      insertInTransaction(writer, number);
+    }
+  }
+
+  private void insertInTransaction(int writer, int number) {
+    transaction.executeWithoutResult(
+        status -> jdbc.update("insert into results values(?, ?, 'text')", writer, number));
+  }
+
+  /** Rows in a copy of the file as it is now, which nobody has closed. */
+  private int rowsAfterAKill() throws IOException {
+    Path copy = folder.resolve("copy.mv.db");
+    Files.deleteIfExists(copy);
+    Files.copy(folder.resolve("rows.mv.db"), copy);
+    try (var killed = pool("copy", "")) {
+      return Objects.requireNonNull(
+          new JdbcTemplate(killed).queryForObject("select count(*) from results", Integer.class));
+    }
+  }
+
+  @Test
+  void a_database_with_a_write_delay_or_without_a_file_is_left_alone() throws SQLException {
+    try (var delayed = pool("delayed", ";WRITE_DELAY=500");
+        var memory = new HikariDataSource()) {
+      memory.setJdbcUrl("jdbc:h2:mem:commits");
+      assertThat(H2Commits.around(delayed)).isSameAs(delayed);
+      assertThat(H2Commits.around(memory)).isSameAs(memory);
+    }
+  }
+
+  @Test
+  void what_goes_wrong_is_thrown_as_the_driver_throws_it() throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      connection.unwrap(JdbcConnection.class).close();
+      assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+    }
+  }
+}
