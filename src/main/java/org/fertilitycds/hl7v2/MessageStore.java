@@ -78,7 +78,10 @@ final class MessageStore {
       @Nullable String acknowledgement,
       @Nullable String taskId) {}
 
-  /** Stores a message, or finds it; in a transaction of its own. */
+  /**
+   * Stores a message, or finds it; committed by itself. On the
+   * embedded H2 it may be in the file only with what follows, before which nothing is acknowledged.
+   */
   Kept keep(Er7Message message, Header header) {
     String digest = digest(message);
     Instant now = clock.instant();
