@@ -79,8 +79,8 @@ final class MessageStore {
       @Nullable String taskId) {}
 
   /**
-   * Stores a message, or finds it; committed by itself. On the
-   * embedded H2 it may be in the file only with what follows, before which nothing is acknowledged.
+   * Stores a message, or finds it; committed by itself. On the embedded H2 it may be in the file
+   * only with what follows, before which nothing is acknowledged.
    */
   Kept keep(Er7Message message, Header header) {
     String digest = digest(message);
