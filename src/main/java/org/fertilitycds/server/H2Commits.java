@@ -114,7 +114,10 @@ final class H2Commits extends DelegatingDataSource {
     try {
       if (written < mine) {
         long all = committed.get();
-        store.commit();
+        if (store.commit() < 0) {
+          // Nothing left to write, but what H2 began to write by itself may be on its way yet.
+          store.executeFilestoreOperation(() -> {});
+        }
         written = all;
       }
     } catch (MVStoreException e) {

@@ -28,6 +28,7 @@ class H2CommitsTest {
 
   private static final int WRITERS = 8;
   private static final int EACH = 150;
+  private static final int LARGE = 60_000;
 
   @TempDir private Path folder;
 
@@ -64,6 +65,17 @@ class H2CommitsTest {
       insertInTransaction(0, number);
       assertThat(rowsAfterAKill()).isEqualTo(number);
     }
+  }
+
+  /** H2 begins to write it by itself, in a thread of its own, because it is large. */
+  @Test
+  void so_is_a_large_transaction() throws IOException {
+    transaction.executeWithoutResult(
+        status ->
+            jdbc.update(
+                "insert into results select 0, x, repeat('text', 100) from system_range(1, ?)",
+                LARGE));
+    assertThat(rowsAfterAKill()).isEqualTo(LARGE);
   }
 
   @Test
