@@ -61,18 +61,18 @@ final class H2Commits extends DelegatingDataSource {
         : pool;
   }
 
-  /** A connection that is opened anew sets the write delay of its URL, for all. */
   @Override
   public Connection getConnection() throws SQLException {
     Connection connection = super.getConnection();
+    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    if (session.getDatabase().getStore().getMvStore() != store) {
+      // An error has closed the database and it was opened again: H2 writes, as its URL says.
+      return connection;
+    }
+    // Each connection that is opened anew sets the write delay of its URL, for all.
     if (store.getAutoCommitDelay() == BY_H2) {
       store.setAutoCommitDelay(BY_US);
     }
-    return waiting(connection);
-  }
-
-  private Connection waiting(Connection connection) throws SQLException {
-    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
     return (Connection)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
