@@ -29,7 +29,7 @@ final class DurabilityCheck {
     List<String> unsafe =
         switch (database) {
           case POSTGRESQL -> switchedOffInPostgres();
-          case H2 -> writeDelayOfH2();
+          case H2 -> delaysOfH2();
         };
     if (unsafe.isEmpty()) {
       return;
@@ -39,8 +39,9 @@ final class DurabilityCheck {
     if (!allowUnsafe) {
       throw new StartRefusedException(
           reason,
-          "Set PostgreSQL's fsync and synchronous_commit to on, or H2's WRITE_DELAY to 0; or, where"
-              + " losing data is acceptable, set fertility-cds.allow-unsafe-durability=true.");
+          "Set PostgreSQL's fsync and synchronous_commit to on, or H2's WRITE_DELAY and"
+              + " MAX_COMPACT_TIME to 0; or, where losing data is acceptable, set"
+              + " fertility-cds.allow-unsafe-durability=true.");
     }
     log.warn("{} Allowed by fertility-cds.allow-unsafe-durability.", reason);
   }
@@ -52,16 +53,22 @@ final class DurabilityCheck {
         .toList();
   }
 
-  private List<String> writeDelayOfH2() {
+  /**
+   * Not 0 is a write delay, and the time for gathering the file while it is closed, at which H2
+   * 2.3.232 loses commits (h2database/h2database issue 4247).
+   */
+  private List<String> delaysOfH2() {
     return jdbc
-        .queryForList(
-            "select setting_value from information_schema.settings where setting_name ="
-                + " 'WRITE_DELAY'",
-            String.class)
+        .query(
+            "select setting_name, setting_value from information_schema.settings where setting_name"
+                + " in ('WRITE_DELAY', 'MAX_COMPACT_TIME')",
+            (row, number) -> new Delay(row.getString(1), row.getInt(2)))
         .stream()
         // Less than 0 can only be H2Commits, which writes itself.
-        .filter(value -> Integer.parseInt(value) > 0)
-        .map(value -> "WRITE_DELAY is " + value + " ms")
+        .filter(delay -> delay.milliseconds() > 0)
+        .map(delay -> delay.name() + " is " + delay.milliseconds() + " ms")
         .toList();
   }
+
+  private record Delay(String name, int milliseconds) {}
 }

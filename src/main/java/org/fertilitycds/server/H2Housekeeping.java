@@ -3,6 +3,8 @@ package org.fertilitycds.server;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,13 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What is given back can be written over after H2's retention time of 45 seconds; the file does
  * not shrink, but stays at some multiple of what it holds.
+ *
+ * <p>It also holds what the file held some seconds ago. H2 counts the retention time from when a
+ * piece of the file was written, not from when it was given up: of an older piece, a commit takes
+ * the room that the one before it gave up. If that write is torn, the file as the commit before
+ * left it has lost a piece too, and H2 opens an older state or none. And H2 reads without keeping a
+ * record of it when it analyses a table behind a commit, or goes through the log of a transaction:
+ * "Chunk not found", said by a commit that was done.
  */
 final class H2Housekeeping implements AutoCloseable {
 
@@ -40,7 +49,11 @@ final class H2Housekeeping implements AutoCloseable {
 
   private static final int IDLE = 70;
 
+  /** For how many rounds what the file held is held on to. */
+  private static final int HELD = 5;
+
   private final MVStore store;
+  private final Deque<MVStore.TxCounter> held = new ArrayDeque<>();
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -48,7 +61,6 @@ final class H2Housekeeping implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private long lastVersion;
 
   H2Housekeeping(MVStore store) {
     this.store = store;
@@ -74,8 +86,7 @@ final class H2Housekeeping implements AutoCloseable {
 
   @SuppressWarnings("FutureReturnValueIgnored") // A round throws nothing.
   private void begin() {
-    rounds.scheduleWithFixedDelay(
-        this::round, BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+    rounds.scheduleWithFixedDelay(this::round, 0, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Where the rows stand; null where they stand in another process or in another database. */
@@ -92,14 +103,28 @@ final class H2Housekeeping implements AutoCloseable {
   /** Writes also what was committed by itself and {@link H2Commits} did not wait for. */
   void round() {
     try {
-      boolean idle = store.getCurrentVersion() == lastVersion;
-      store.compact(idle ? IDLE : BUSY, ROUND);
+      MVStore.TxCounter now = store.registerVersionUsage();
+      held.add(now);
+      letGo(HELD);
+      boolean idle = held.size() == HELD && held.element().version == now.version;
+      if (!idle) {
+        store.compact(BUSY, ROUND);
+      } else if (store.getFileStore().getChunksFillRate() < IDLE) {
+        // Else what is held, and dead, would count: it would be rewritten for ever.
+        store.executeFilestoreOperation(store.getFileStore()::dropUnusedChunks);
+        store.compact(IDLE, ROUND);
+      }
       store.commit();
-      lastVersion = store.getCurrentVersion();
     } catch (MVStoreException e) {
       // The store is closed or broken: whoever writes next says so, with the reason.
       log.warn("The file of H2 is not kept tidy any more: {}", e.getErrorCode());
       rounds.shutdown();
+    }
+  }
+
+  private void letGo(int but) {
+    while (held.size() > but) {
+      store.deregisterVersionUsage(held.remove());
     }
   }
 
@@ -111,7 +136,9 @@ final class H2Housekeeping implements AutoCloseable {
     try {
       if (!rounds.awaitTermination(LAST_ROUND.toSeconds(), TimeUnit.SECONDS)) {
         log.warn("The last round over the file of H2 takes longer than {}", LAST_ROUND);
+        return;
       }
+      letGo(0);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -27,11 +27,14 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 class StorageConfiguration {
 
   /**
-   * H2 acknowledges a commit before it writes it unless its write delay is 0. The database is
-   * closed by the connection pool, which outlives the last request, and not by H2's own hook.
+   * H2 acknowledges a commit before it writes it unless its write delay is 0, and where it gathers
+   * its file while it closes it can lose the last commits (h2database/h2database issue 4247). The
+   * database is closed by the connection pool, which outlives the last request, and not by H2's own
+   * hook.
    */
-  private static final String H2_OPTIONS =
-      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
+  static final String H2_OPTIONS =
+      ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
+          + ";TRACE_LEVEL_FILE=0";
 
   @Bean
   @ConfigurationProperties("spring.datasource.hikari")

@@ -41,7 +41,7 @@ class H2CommitsTest {
 
   @BeforeEach
   void open() throws SQLException {
-    pool = pool("rows", ";WRITE_DELAY=0");
+    pool = pool("rows", StorageConfiguration.H2_OPTIONS);
     source = H2Commits.around(pool);
     jdbc = new JdbcTemplate(source);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
@@ -118,7 +118,7 @@ class H2CommitsTest {
   @Test
   void a_connection_that_sets_the_write_delay_of_its_url_changes_nothing() throws Exception {
     MVStore store = Objects.requireNonNull(H2Housekeeping.store(source));
-    try (var other = pool("rows", ";WRITE_DELAY=0");
+    try (var other = pool("rows", StorageConfiguration.H2_OPTIONS);
         Connection opened = other.getConnection()) {
       assertThat(opened.isValid(1)).isTrue();
       assertThat(store.getAutoCommitDelay()).as("set by the other").isZero();

@@ -81,16 +81,23 @@ final class StartRefusedTest {
 
   @Test
   void an_h2_that_writes_later_is_refused(@TempDir Path folder) {
-    assertThatThrownBy(() -> h2(folder, 500).requireDurable(false))
+    assertThatThrownBy(() -> h2(folder, "WRITE_DELAY=500").requireDurable(false))
         .isInstanceOf(StartRefusedException.class)
-        .hasMessageContaining("WRITE_DELAY is 500 ms");
-    assertThatCode(() -> h2(folder, 0).requireDurable(false)).doesNotThrowAnyException();
+        .hasMessageContaining("WRITE_DELAY is 500");
   }
 
-  private static DurabilityCheck h2(Path folder, int writeDelay) {
+  @Test
+  void an_h2_that_gathers_its_file_while_it_closes_is_refused(@TempDir Path folder) {
+    assertThatThrownBy(() -> h2(folder, "WRITE_DELAY=0").requireDurable(false))
+        .isInstanceOf(StartRefusedException.class)
+        .hasMessageContaining("MAX_COMPACT_TIME is 200");
+    assertThatCode(() -> h2(folder, "WRITE_DELAY=0;MAX_COMPACT_TIME=0").requireDurable(false))
+        .doesNotThrowAnyException();
+  }
+
+  private static DurabilityCheck h2(Path folder, String options) {
     var dataSource = new JdbcDataSource();
-    dataSource.setUrl(
-        "jdbc:h2:file:" + folder.resolve("delay-" + writeDelay) + ";WRITE_DELAY=" + writeDelay);
+    dataSource.setUrl("jdbc:h2:file:" + folder.resolve("durable") + ";" + options);
     dataSource.setUser("sa");
     return new DurabilityCheck(dataSource, Database.H2);
   }
