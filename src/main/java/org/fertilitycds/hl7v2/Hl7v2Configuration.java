@@ -10,6 +10,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.fertilitycds.conformance.ProfileValidator;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.log.Trace;
 import org.fertilitycds.retention.OldRows;
 import org.fertilitycds.saving.ResourceWriter;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -37,7 +38,8 @@ class Hl7v2Configuration {
       ProfileValidator validator,
       FhirContext fhir,
       Clock clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Trace trace) {
     var jdbc = new JdbcTemplate(dataSource);
     var resources = new StoredResources(daos, writer, jdbc);
     var processor =
@@ -56,7 +58,8 @@ class Hl7v2Configuration {
         new ReviewEntries(resources, clock),
         new TransactionTemplate(transactions),
         clock,
-        meters);
+        meters,
+        trace);
   }
 
   private static ValueReader.Units ucum(FhirContext fhir) {

@@ -3,6 +3,7 @@ package org.fertilitycds.hl7v2;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.fertilitycds.hl7v2.MessageProcessor.Outcome;
 import org.fertilitycds.hl7v2.MessageStore.Kept;
 import org.fertilitycds.hl7v2.MessageStore.State;
 import org.fertilitycds.log.FailureTrace;
+import org.fertilitycds.log.Trace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ final class MessageIntake implements MllpServer.Receiver {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final MeterRegistry meters;
+  private final Trace trace;
   private final ObjectMapper json = new ObjectMapper();
 
   MessageIntake(
@@ -47,7 +50,8 @@ final class MessageIntake implements MllpServer.Receiver {
       ReviewEntries reviews,
       TransactionTemplate transaction,
       Clock clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Trace trace) {
     this.properties = properties;
     this.store = store;
     this.processor = processor;
@@ -55,6 +59,7 @@ final class MessageIntake implements MllpServer.Receiver {
     this.transaction = transaction;
     this.clock = clock;
     this.meters = meters;
+    this.trace = trace;
   }
 
   @Override
@@ -70,8 +75,12 @@ final class MessageIntake implements MllpServer.Receiver {
    */
   @Override
   public Acknowledgement receive(byte[] raw) {
-    Acknowledgement acknowledgement = answer(raw);
+    return trace.within("take HL7 v2 message", SpanKind.SERVER, null, () -> count(answer(raw)));
+  }
+
+  private Acknowledgement count(Acknowledgement acknowledgement) {
     Answer answer = acknowledgement.answer();
+    Trace.ended(answer.code().name());
     boolean review = answer.code() == Acknowledgement.Code.AA && !answer.lines().isEmpty();
     meters
         .counter(MESSAGES, "answer", answer.code().name(), "review", String.valueOf(review))
@@ -91,6 +100,7 @@ final class MessageIntake implements MllpServer.Receiver {
       }
       message = Er7Message.read(raw);
       Header header = Header.of(message, properties.processingIds());
+      Trace.serves(List.of(header.controlId()));
       return Acknowledgement.to(message, take(message, header), clock);
     } catch (RefusedMessageException e) {
       log.warn("HL7 v2: a message was refused for good, {}: {}", e.place(), e.text());

@@ -41,6 +41,9 @@ public final class KnowledgePackage {
   /** Canonical base of every artifact. */
   public static final String CANONICAL = "https://fertilitycds.org/fhir";
 
+  /** System of the ids of requests, as the header {@code X-Request-ID} or MSH-10 carries them. */
+  public static final String REQUEST_ID = CANONICAL + "/NamingSystem/request-id";
+
   /** The CQL library that holds the whole answer. */
   public static final String ENTRY_LIBRARY = "FertilityAssessment";
 

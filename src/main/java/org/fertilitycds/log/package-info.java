@@ -1,4 +1,4 @@
-/** What log lines may say of a failure without naming a patient's data. */
+/** What log lines and traces may say without naming a patient's data. */
 @NullMarked
 package org.fertilitycds.log;
 

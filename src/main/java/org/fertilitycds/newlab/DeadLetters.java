@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.log.Trace;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
@@ -128,7 +129,10 @@ final class DeadLetters {
     task.setStatus(TaskStatus.REQUESTED);
     task.setLastModified(Date.from(clock.instant()));
     tasks.update(task, OwnGuidance.request());
-    queue.order(Map.of(task.getFor().getReferenceElement().getIdPart(), facts(task)), null);
+    queue.order(
+        Map.of(task.getFor().getReferenceElement().getIdPart(), facts(task)),
+        null,
+        Trace.current());
     return task;
   }
 

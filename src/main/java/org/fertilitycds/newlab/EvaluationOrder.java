@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param patientId logical id of the Patient to evaluate
  * @param triggers {@code Type/id} of the results whose saving caused it
  * @param requests ids of the requests that saved them; absent in tasks of earlier versions
+ * @param cause the span in which they were saved, as a {@code traceparent}; null where nobody
+ *     records spans
  */
-record EvaluationOrder(String patientId, List<String> triggers, @Nullable List<String> requests) {
+record EvaluationOrder(
+    String patientId,
+    List<String> triggers,
+    @Nullable List<String> requests,
+    @Nullable String cause) {
 
   EvaluationOrder {
     triggers = List.copyOf(triggers);

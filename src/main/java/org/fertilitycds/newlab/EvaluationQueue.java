@@ -72,8 +72,9 @@ final class EvaluationQueue {
    *
    * @param triggers results by patient
    * @param request id of the request that saved them, or null where it has none
+   * @param cause the span in which they were saved, as a {@code traceparent}, or null
    */
-  void order(Map<String, Set<String>> triggers, @Nullable String request) {
+  void order(Map<String, Set<String>> triggers, @Nullable String request, @Nullable String cause) {
     int priority = triggers.size() > properties.bulkPatients() ? BULK : LIVE;
     List<String> requests = request == null ? List.of() : List.of(request);
     Instant due = clock.instant().plus(properties.delay());
@@ -81,7 +82,7 @@ final class EvaluationQueue {
         (patientId, results) ->
             scheduler.schedule(
                 TASK.instance(patientId + "/" + UUID.randomUUID())
-                    .data(new EvaluationOrder(patientId, List.copyOf(results), requests))
+                    .data(new EvaluationOrder(patientId, List.copyOf(results), requests, cause))
                     .priority(priority)
                     .build(),
                 due));

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
 import org.fertilitycds.knowledge.Guideline;
+import org.fertilitycds.log.Trace;
 import org.fertilitycds.record.RecordSource;
 import org.fertilitycds.saving.ResourceWriter;
 import org.slf4j.Logger;
@@ -135,9 +136,10 @@ class NewLabConfiguration {
   ResultTrigger resultTrigger(
       EvaluationQueue queue,
       NewLabMetrics metrics,
+      Trace trace,
       NewLabProperties properties,
       IInterceptorService interceptors) {
-    var trigger = new ResultTrigger(queue, metrics);
+    var trigger = new ResultTrigger(queue, metrics, trace);
     if (properties.enabled()) {
       interceptors.registerInterceptor(trigger);
     } else {
@@ -178,9 +180,10 @@ class NewLabConfiguration {
       GuidanceRenderer renderer,
       GuidanceStore store,
       DeadLetters deadLetters,
-      NewLabMetrics metrics) {
+      NewLabMetrics metrics,
+      Trace trace) {
     return new PatientEvaluation.Steps(
-        lock, queue, records, decisions, renderer, store, deadLetters, metrics);
+        lock, queue, records, decisions, renderer, store, deadLetters, metrics, trace);
   }
 
   @Bean

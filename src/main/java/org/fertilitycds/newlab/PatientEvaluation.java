@@ -2,6 +2,7 @@ package org.fertilitycds.newlab;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.fertilitycds.decision.GuidanceRenderer;
 import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.log.Trace;
 import org.fertilitycds.newlab.NewLabMetrics.Ended;
 import org.fertilitycds.record.PatientNotFoundException;
 import org.fertilitycds.record.PatientRecord;
@@ -40,10 +42,6 @@ final class PatientEvaluation {
 
   private static final Logger log = LoggerFactory.getLogger(PatientEvaluation.class);
 
-  /** Ids of requests, as the header X-Request-ID carries them. */
-  private static final String REQUEST_SYSTEM =
-      KnowledgePackage.CANONICAL + "/NamingSystem/request-id";
-
   private final PatientLock lock;
   private final EvaluationQueue queue;
   private final RecordSource records;
@@ -52,6 +50,7 @@ final class PatientEvaluation {
   private final GuidanceStore store;
   private final DeadLetters deadLetters;
   private final NewLabMetrics metrics;
+  private final Trace trace;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Guideline guideline;
@@ -66,6 +65,7 @@ final class PatientEvaluation {
     this.store = steps.store();
     this.deadLetters = steps.deadLetters();
     this.metrics = steps.metrics();
+    this.trace = steps.trace();
     this.transaction = transaction;
     this.clock = clock;
     this.guideline = guideline;
@@ -80,7 +80,8 @@ final class PatientEvaluation {
       GuidanceRenderer renderer,
       GuidanceStore store,
       DeadLetters deadLetters,
-      NewLabMetrics metrics) {}
+      NewLabMetrics metrics,
+      Trace trace) {}
 
   /** What is left to do with an order's task. */
   enum Left {
@@ -94,14 +95,23 @@ final class PatientEvaluation {
 
   /** Carries out the order of a task. */
   Left run(TaskInstance<EvaluationOrder> task) {
-    EvaluationOrder order = task.getData();
+    return trace.within(
+        "evaluate patient",
+        SpanKind.CONSUMER,
+        task.getData().cause(),
+        () -> run(task.getData(), task.getId()));
+  }
+
+  private Left run(EvaluationOrder order, String task) {
     Timer.Sample sample = metrics.start();
     try {
-      Ended ended = transaction.execute(status -> evaluate(order, task.getId()));
+      Ended ended = transaction.execute(status -> evaluate(order, task));
       if (ended == null) {
+        Trace.ended("busy");
         return Left.TRY_AGAIN_SOON;
       }
       metrics.ended(sample, ended);
+      Trace.ended(ended.name());
       return Left.NOTHING;
     } catch (PatientNotFoundException e) {
       log.info("Patient/{} is not stored any more: evaluation dropped", order.patientId());
@@ -122,6 +132,9 @@ final class PatientEvaluation {
     orders.add(order);
     Set<String> triggers = all(orders, EvaluationOrder::triggers);
     Set<String> requests = all(orders, one -> Objects.requireNonNull(one.requests()));
+    Trace.serves(requests);
+    Trace.links(
+        orders.stream().map(EvaluationOrder::cause).filter(Objects::nonNull).distinct().toList());
     PatientRecord record = records.load(patientId);
     Ended ended = decide(record, triggers, requests);
     queue.remove(task, waiting.instances());
@@ -141,7 +154,8 @@ final class PatientEvaluation {
     if (standing != record) {
       // His facts are part of the other's record now.
       String survivor = standing.patient().getIdElement().getIdPart();
-      queue.order(Map.of(survivor, triggers), requests.stream().findFirst().orElse(null));
+      queue.order(
+          Map.of(survivor, triggers), requests.stream().findFirst().orElse(null), Trace.current());
       return store.withdraw(patientId) ? Ended.WITHDRAWN : Ended.UNCHANGED;
     }
     var request =
@@ -162,7 +176,7 @@ final class PatientEvaluation {
         .setRole(Provenance.ProvenanceEntityRole.SOURCE)
         .getWhat()
         .setDisplay("Request that saved a fact")
-        .setIdentifier(new Identifier().setSystem(REQUEST_SYSTEM).setValue(requestId));
+        .setIdentifier(new Identifier().setSystem(KnowledgePackage.REQUEST_ID).setValue(requestId));
   }
 
   private static Set<String> all(

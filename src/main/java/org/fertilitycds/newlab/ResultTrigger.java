@@ -4,10 +4,15 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fertilitycds.log.Trace;
 import org.fertilitycds.record.RecordSubjects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Patient;
@@ -26,10 +31,12 @@ public final class ResultTrigger {
 
   private final EvaluationQueue queue;
   private final NewLabMetrics metrics;
+  private final Trace trace;
 
-  ResultTrigger(EvaluationQueue queue, NewLabMetrics metrics) {
+  ResultTrigger(EvaluationQueue queue, NewLabMetrics metrics, Trace trace) {
     this.queue = queue;
     this.metrics = metrics;
+    this.trace = trace;
   }
 
   /** A resource was created. */
@@ -85,7 +92,11 @@ public final class ResultTrigger {
   }
 
   private Orders register(@Nullable String requestId) {
-    var orders = new Orders(this, requestId);
+    Span span = trace.start("save facts", SpanKind.INTERNAL, null);
+    if (requestId != null) {
+      span.setAttribute(Trace.REQUESTS, List.of(requestId));
+    }
+    var orders = new Orders(this, requestId, span);
     TransactionSynchronizationManager.registerSynchronization(orders);
     return orders;
   }
@@ -94,11 +105,13 @@ public final class ResultTrigger {
 
     private final ResultTrigger trigger;
     private final @Nullable String requestId;
+    private final Span span;
     private final Map<String, Set<String>> byPatient = new TreeMap<>();
 
-    Orders(ResultTrigger trigger, @Nullable String requestId) {
+    Orders(ResultTrigger trigger, @Nullable String requestId, Span span) {
       this.trigger = trigger;
       this.requestId = requestId;
+      this.span = span;
     }
 
     Set<String> of(String patientId) {
@@ -107,12 +120,20 @@ public final class ResultTrigger {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      trigger.queue.order(byPatient, requestId);
+      trigger.queue.order(byPatient, requestId, Trace.of(span));
     }
 
     @Override
     public void afterCommit() {
       trigger.metrics.received(byPatient.values().stream().mapToInt(Set::size).sum());
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status != STATUS_COMMITTED) {
+        span.setStatus(StatusCode.ERROR, "not committed");
+      }
+      span.end();
     }
   }
 }

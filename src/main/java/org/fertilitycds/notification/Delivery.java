@@ -5,13 +5,16 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.fertilitycds.log.FailureTrace;
+import org.fertilitycds.log.Trace;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +44,7 @@ final class Delivery {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final MeterRegistry meters;
+  private final Trace trace;
 
   private final Map<String, Turns> turns = new ConcurrentHashMap<>();
 
@@ -49,12 +53,14 @@ final class Delivery {
       NotificationProperties properties,
       TransactionTemplate transaction,
       Clock clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Trace trace) {
     this.parts = parts;
     this.properties = properties;
     this.transaction = transaction;
     this.clock = clock;
     this.meters = meters;
+    this.trace = trace;
   }
 
   private void count(String outcome) {
@@ -88,7 +94,7 @@ final class Delivery {
       if (subscription == null || next == null) {
         return new CompletionHandler.OnCompleteRemove<>();
       }
-      String failure = attempt(subscription, next);
+      String failure = attemptInSpan(subscription, next);
       if (failure != null) {
         return failed(subscription, next, task, failure);
       }
@@ -117,6 +123,21 @@ final class Delivery {
         : null;
   }
 
+  private @Nullable String attemptInSpan(GuidanceSubscription subscription, Notification next) {
+    return trace
+        .within(
+            "notify subscriber",
+            SpanKind.PRODUCER,
+            next.cause().span(),
+            () -> {
+              Trace.serves(next.cause().requests());
+              Optional<String> failure = Optional.ofNullable(attempt(subscription, next));
+              Trace.ended(failure.isPresent() ? "failed" : "told");
+              return failure;
+            })
+        .orElse(null);
+  }
+
   private @Nullable String attempt(GuidanceSubscription subscription, Notification next) {
     long events = parts.outbox().events(subscription.id());
     Message message = parts.renderer().message(subscription, next, events);
@@ -135,6 +156,12 @@ final class Delivery {
     if (next.lane().isHandshake()) {
       parts.subscriptions().activate(subscription.resource());
       log.info("Subscription/{}: the endpoint accepted the handshake", subscription.id());
+    } else {
+      log.info(
+          "Subscription/{}: event {} of requests {} was told",
+          subscription.id(),
+          next.number(),
+          next.cause().requests());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
@@ -112,6 +113,18 @@ record GuidanceEvents(List<Resource> created, List<Resource> updated) {
 
   private static boolean isWithdrawn(Resource resource) {
     return resource instanceof RequestGroup plan && WITHDRAWN.contains(plan.getStatus());
+  }
+
+  /** Ids of the requests that saved the facts, as the Provenance names them. */
+  List<String> requests() {
+    return created.stream()
+        .filter(Provenance.class::isInstance)
+        .flatMap(provenance -> ((Provenance) provenance).getEntity().stream())
+        .map(entity -> entity.getWhat().getIdentifier())
+        .filter(identifier -> KnowledgePackage.REQUEST_ID.equals(identifier.getSystem()))
+        .map(Identifier::getValue)
+        .distinct()
+        .toList();
   }
 
   /** Whether the Provenance is that of the guidance here. */

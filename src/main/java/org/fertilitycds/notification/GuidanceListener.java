@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.log.Trace;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
@@ -95,7 +96,9 @@ public final class GuidanceListener {
           (patientId, events) -> {
             List<List<String>> asked = events.askedForBy(subscription, matcher);
             if (!asked.isEmpty()) {
-              owed.add(new Owed(subscription, new Lane(subscription.id(), patientId), asked));
+              var lane = new Lane(subscription.id(), patientId);
+              var cause = new Cause(events.requests(), Trace.current());
+              owed.add(new Owed(subscription, lane, asked, cause));
             }
           });
     }
@@ -109,12 +112,13 @@ public final class GuidanceListener {
       if (one.subscription().byWebsocket()) {
         outbox.note(one.lane(), one.events(), now);
       } else {
-        outbox.add(one.lane(), one.events(), now);
+        outbox.add(one.lane(), one.events(), now, one.cause());
       }
     }
   }
 
-  private record Owed(GuidanceSubscription subscription, Lane lane, List<List<String>> events) {}
+  private record Owed(
+      GuidanceSubscription subscription, Lane lane, List<List<String>> events, Cause cause) {}
 
   private static final class News implements TransactionSynchronization {
 

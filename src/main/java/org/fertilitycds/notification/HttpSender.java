@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.http.client.methods.RequestBuilder;
 import org.apache.http.entity.ByteArrayEntity;
+import org.fertilitycds.log.Trace;
 import org.fertilitycds.outbound.AddressPolicy;
 import org.fertilitycds.outbound.CallFailedException;
 import org.fertilitycds.outbound.Deadline;
@@ -45,6 +46,10 @@ final class HttpSender implements AutoCloseable {
     for (String line : message.headers()) {
       int colon = line.indexOf(':');
       request.addHeader(line.substring(0, colon), line.substring(colon + 1).strip());
+    }
+    String span = Trace.current();
+    if (span != null) {
+      request.setHeader(Trace.PARENT, span);
     }
     var body = new ByteArrayEntity(message.body().getBytes(StandardCharsets.UTF_8));
     body.setContentType(message.contentType());

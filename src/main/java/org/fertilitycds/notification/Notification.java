@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was stored
  * @param failures how often the subscriber could not be told so far
  * @param failingSince when that happened first, null where it has not
+ * @param cause what led to it
  */
 record Notification(
     Lane lane,
@@ -19,7 +20,8 @@ record Notification(
     List<String> resources,
     Instant at,
     int failures,
-    @Nullable Instant failingSince) {
+    @Nullable Instant failingSince,
+    Cause cause) {
 
   Notification {
     resources = List.copyOf(resources);

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.fertilitycds.log.Trace;
 import org.fertilitycds.retention.OldRows;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -77,10 +78,12 @@ class NotificationConfiguration {
       NotificationProperties properties,
       PlatformTransactionManager transactions,
       Clock clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Trace trace) {
     var renderer = new MessageRenderer(fhir, bundles);
     var parts = new Delivery.Parts(subscriptions, outbox, renderer, sender);
-    return new Delivery(parts, properties, new TransactionTemplate(transactions), clock, meters);
+    return new Delivery(
+        parts, properties, new TransactionTemplate(transactions), clock, meters, trace);
   }
 
   /** Its task is no bean: the queue of evaluations would take it for one of its own. */

@@ -30,14 +30,17 @@ final class Outbox {
           + " where subscription_id = ? and event_number = ?"
           + " and (claimed_by is null or claimed_by = ?)";
 
+  /** Characters. */
+  private static final int REQUESTS_LENGTH = 4_000;
+
   private static final String COLUMNS =
       "subscription_id, event_number, patient_id, resources, created_at";
   private static final String TELL =
       "insert into notification_told (" + COLUMNS + ", told_at) select " + COLUMNS + ", ";
   private static final String KEPT =
       "select * from (select event_number, patient_id, resources, created_at, failures,"
-          + " failing_since from notification_outbox where subscription_id = ? union all"
-          + " select event_number, patient_id, resources, created_at, 0, null"
+          + " failing_since, requests, trace_parent from notification_outbox where subscription_id = ? union all"
+          + " select event_number, patient_id, resources, created_at, 0, null, null, null"
           + " from notification_told where subscription_id = ?) kept"
           + " where event_number between ? and ? order by event_number limit ?";
 
@@ -66,11 +69,11 @@ final class Outbox {
    *
    * @param events references of each event, as {@link Notification#resources}
    */
-  void add(Lane lane, List<List<String>> events, Instant at) {
+  void add(Lane lane, List<List<String>> events, Instant at, Cause cause) {
     long number = count(lane.subscriptionId(), events.size()) - events.size();
     for (List<String> resources : events) {
       number++;
-      insert(lane, number, resources, at);
+      insert(lane, number, resources, at, cause);
     }
   }
 
@@ -79,7 +82,7 @@ final class Outbox {
    * at a WebSocket looks at the count.
    */
   void note(Lane lane, List<List<String>> events, Instant at) {
-    add(lane, events, at);
+    add(lane, events, at, Cause.UNKNOWN);
     tell("subscription_id = ? and event_number > 0", at, lane.subscriptionId());
   }
 
@@ -102,19 +105,33 @@ final class Outbox {
     jdbc.update(
         "delete from notification_outbox where subscription_id = ? and event_number = 0",
         subscriptionId);
-    insert(new Lane(subscriptionId, ""), 0, List.of(), at);
+    insert(new Lane(subscriptionId, ""), 0, List.of(), at, Cause.UNKNOWN);
   }
 
-  private void insert(Lane lane, long number, List<String> resources, Instant at) {
+  private void insert(Lane lane, long number, List<String> resources, Instant at, Cause cause) {
     jdbc.update(
         "insert into notification_outbox"
-            + " (subscription_id, event_number, patient_id, resources, created_at)"
-            + " values (?, ?, ?, ?, ?)",
+            + " (subscription_id, event_number, patient_id, resources, created_at, requests,"
+            + " trace_parent) values (?, ?, ?, ?, ?, ?, ?)",
         lane.subscriptionId(),
         number,
         lane.patientId(),
         String.join(" ", resources),
-        Timestamp.from(at));
+        Timestamp.from(at),
+        lines(cause.requests()),
+        cause.span());
+  }
+
+  /** As many whole lines as the column holds: a bulk load may have many requests. */
+  private static @Nullable String lines(List<String> requests) {
+    var lines = new StringBuilder();
+    for (String request : requests) {
+      if (lines.length() + request.length() >= REQUESTS_LENGTH) {
+        break;
+      }
+      lines.append(lines.isEmpty() ? "" : "\n").append(request);
+    }
+    return lines.isEmpty() ? null : lines.toString();
   }
 
   /** Begins to count the events of a Subscription. */
@@ -201,13 +218,19 @@ final class Outbox {
   private static Notification read(Lane lane, ResultSet row) throws SQLException {
     String resources = row.getString("resources");
     Timestamp failing = row.getTimestamp("failing_since");
+    String requests = row.getString("requests");
+    var cause =
+        new Cause(
+            requests == null ? List.of() : List.of(requests.split("\n", -1)),
+            row.getString("trace_parent"));
     return new Notification(
         lane,
         row.getLong("event_number"),
         resources.isEmpty() ? List.of() : List.of(resources.split(" ", -1)),
         row.getTimestamp("created_at").toInstant(),
         row.getInt("failures"),
-        failing == null ? null : failing.toInstant());
+        failing == null ? null : failing.toInstant(),
+        cause);
   }
 
   /** Gives up the claims of a task. */

@@ -1,6 +1,10 @@
 package org.fertilitycds.server;
 
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +38,21 @@ class TestServerConfiguration {
     var listener = new EmittedResourcesListener();
     interceptors.registerInterceptor(listener);
     return listener;
+  }
+
+  @Bean
+  Spans spans() {
+    return new Spans();
+  }
+
+  /** As the agent would, but where a test can look. */
+  @Bean
+  @Primary
+  OpenTelemetry recordingTelemetry(Spans spans) {
+    return OpenTelemetrySdk.builder()
+        .setTracerProvider(
+            SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(spans)).build())
+        .build();
   }
 
   @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fertilitycds.log;
+
+import org.jspecify.annotations.NullMarked;
