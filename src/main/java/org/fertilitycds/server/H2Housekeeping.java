@@ -52,7 +52,8 @@ final class H2Housekeeping implements AutoCloseable {
   /** For how many rounds what the file held is held on to. */
   private static final int HELD = 5;
 
-  private final MVStore store;
+  private final DataSource dataSource;
+  private MVStore store;
   private final Deque<MVStore.TxCounter> held = new ArrayDeque<>();
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(
@@ -62,7 +63,8 @@ final class H2Housekeeping implements AutoCloseable {
             return thread;
           });
 
-  H2Housekeeping(MVStore store) {
+  H2Housekeeping(DataSource dataSource, MVStore store) {
+    this.dataSource = dataSource;
     this.store = store;
   }
 
@@ -79,7 +81,7 @@ final class H2Housekeeping implements AutoCloseable {
     if (store == null || store.getFileStore() == null || store.getAutoCommitDelay() > 0) {
       return null;
     }
-    var housekeeping = new H2Housekeeping(store);
+    var housekeeping = new H2Housekeeping(dataSource, store);
     housekeeping.begin();
     return housekeeping;
   }
@@ -103,23 +105,39 @@ final class H2Housekeeping implements AutoCloseable {
   /** Writes also what was committed by itself and {@link H2Commits} did not wait for. */
   void round() {
     try {
-      MVStore.TxCounter now = store.registerVersionUsage();
-      held.add(now);
-      letGo(HELD);
-      boolean idle = held.size() == HELD && held.element().version == now.version;
-      if (!idle) {
-        store.compact(BUSY, ROUND);
-      } else if (store.getFileStore().getChunksFillRate() < IDLE) {
-        // Else what is held, and dead, would count: it would be rewritten for ever.
-        store.executeFilestoreOperation(store.getFileStore()::dropUnusedChunks);
-        store.compact(IDLE, ROUND);
+      if (store.isClosed()) {
+        openedAgain();
       }
-      store.commit();
+      tidy();
     } catch (MVStoreException e) {
-      // The store is closed or broken: whoever writes next says so, with the reason.
-      log.warn("The file of H2 is not kept tidy any more: {}", e.getErrorCode());
-      rounds.shutdown();
+      log.warn("The file of H2 is not kept tidy: {}", e.getErrorCode());
+    } catch (SQLException e) {
+      log.warn("The file of H2 is not kept tidy: {}", e.getSQLState());
     }
+  }
+
+  /** An error closes a database, the next connection opens it again. */
+  private void openedAgain() throws SQLException {
+    MVStore opened = store(dataSource);
+    if (opened != null) {
+      held.clear();
+      store = opened;
+    }
+  }
+
+  private void tidy() {
+    MVStore.TxCounter now = store.registerVersionUsage();
+    held.add(now);
+    letGo(HELD);
+    boolean idle = held.size() == HELD && held.element().version == now.version;
+    if (!idle) {
+      store.compact(BUSY, ROUND);
+    } else if (store.getFileStore().getChunksFillRate() < IDLE) {
+      // Else what is held, and dead, would count: it would be rewritten for ever.
+      store.executeFilestoreOperation(store.getFileStore()::dropUnusedChunks);
+      store.compact(IDLE, ROUND);
+    }
+    store.commit();
   }
 
   private void letGo(int but) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
@@ -56,7 +58,7 @@ class H2HousekeepingTest {
         jdbc.update("update results set amount = amount + ? where id = ?", i, random.nextInt(ROWS));
       }
       int before = store.getFileStore().getChunksFillRate();
-      var housekeeping = new H2Housekeeping(store);
+      var housekeeping = new H2Housekeeping(source, store);
       for (int i = 0; i < 100; i++) {
         housekeeping.round();
       }
@@ -87,7 +89,7 @@ class H2HousekeepingTest {
           .execute("create table results(writer int, number int, text varchar)");
       MVStore store = store(kept);
       store.setRetentionTime(0);
-      var housekeeping = new H2Housekeeping(store);
+      var housekeeping = new H2Housekeeping(source, store);
       var writers =
           IntStream.range(0, 2)
               .mapToObj(
@@ -139,7 +141,7 @@ class H2HousekeepingTest {
       MVStore store = store(kept);
       store.setRetentionTime(0);
       MVMap<Integer, String> map = store.openMap("numbers");
-      var housekeeping = new H2Housekeeping(store);
+      var housekeeping = new H2Housekeeping(new SingleConnectionDataSource(kept, true), store);
       housekeeping.round();
       // This is how H2 analyses a table behind a commit, and reads a transaction's undo log.
       Cursor<Integer, String> reader = map.cursor(null);
@@ -183,7 +185,7 @@ class H2HousekeepingTest {
       jdbc.execute("create table results(id int primary key, text varchar)");
       MVStore store = store(kept);
       store.setRetentionTime(0);
-      var housekeeping = new H2Housekeeping(store);
+      var housekeeping = new H2Housekeeping(source, store);
       int torn = 0;
       for (int commit = 1; commit <= TORN; commit++) {
         byte[] before = Files.readAllBytes(folder.resolve("torn.mv.db"));
@@ -278,6 +280,39 @@ class H2HousekeepingTest {
   }
 
   @Test
+  void a_database_that_an_error_closed_and_that_was_opened_again_is_kept_tidy_too()
+      throws SQLException {
+    var source = source(url("again"));
+    try (Connection first = source.getConnection()) {
+      new JdbcTemplate(new SingleConnectionDataSource(first, true))
+          .execute("create table results(id int primary key, text varchar)");
+      var housekeeping = new H2Housekeeping(source, store(first));
+      housekeeping.round();
+      try (Statement statement = first.createStatement()) {
+        statement.execute("shutdown immediately");
+      } catch (SQLException e) {
+        assertThat(e.getErrorCode()).isEqualTo(ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+      }
+      try (Connection again = source.getConnection()) {
+        MVStore store = store(again);
+        store.setRetentionTime(0);
+        var jdbc = new JdbcTemplate(new SingleConnectionDataSource(again, true));
+        fill(jdbc, "results", 500);
+        for (int i = 0; i < 500; i++) {
+          jdbc.update("update results set text = text || '.' where id = ?", i);
+        }
+        int before = store.getFileStore().getChunksFillRate();
+        for (int i = 0; i < 20; i++) {
+          housekeeping.round();
+        }
+        assertThat(before).as("percent alive without housekeeping").isLessThan(40);
+        assertThat(store.getFileStore().getChunksFillRate()).as("percent alive").isGreaterThan(60);
+        housekeeping.close();
+      }
+    }
+  }
+
+  @Test
   void a_database_that_keeps_house_itself_or_has_no_file_is_left_alone() throws SQLException {
     String memory = "jdbc:h2:mem:house";
     String delayed = "jdbc:h2:file:" + folder.resolve("delayed") + ";WRITE_DELAY=500";
@@ -293,10 +328,14 @@ class H2HousekeepingTest {
   }
 
   private static Connection open(String url) throws SQLException {
+    return source(url).getConnection();
+  }
+
+  private static JdbcDataSource source(String url) {
     var source = new JdbcDataSource();
     source.setUrl(url);
     source.setUser("sa");
-    return source.getConnection();
+    return source;
   }
 
   private static long sum(JdbcTemplate jdbc) {
