@@ -64,8 +64,17 @@ final class H2Commits extends DelegatingDataSource {
   @Override
   public Connection getConnection() throws SQLException {
     Connection connection = super.getConnection();
-    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-    if (session.getDatabase().getStore().getMvStore() != store) {
+    try {
+      return waiting(connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private Connection waiting(Connection connection) throws SQLException {
+    var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    if (H2Housekeeping.store(session) != store) {
       // An error has closed the database and it was opened again: H2 writes, as its URL says.
       return connection;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.message.DbException;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +98,21 @@ final class H2Housekeeping implements AutoCloseable {
       return connection.isWrapperFor(JdbcConnection.class)
               && connection.unwrap(JdbcConnection.class).getSession()
                   instanceof SessionLocal session
-          ? session.getDatabase().getStore().getMvStore()
+          ? store(session)
           : null;
+    }
+  }
+
+  /**
+   * Where the rows of a session stand.
+   *
+   * @throws SQLException when its database was closed
+   */
+  static MVStore store(SessionLocal session) throws SQLException {
+    try {
+      return session.getDatabase().getStore().getMvStore();
+    } catch (DbException e) {
+      throw DbException.toSQLException(e);
     }
   }
 

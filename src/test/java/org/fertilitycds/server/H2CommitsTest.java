@@ -13,16 +13,20 @@ import java.sql.Statement;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the file of the embedded database holds when a commit returns: what a kill would leave. */
@@ -141,6 +145,30 @@ class H2CommitsTest {
     pool.getHikariPoolMXBean().softEvictConnections();
     insertInTransaction(0, 2);
     assertThat(rowsAfterAKill()).isEqualTo(2);
+  }
+
+  @Test
+  void a_connection_that_outlived_its_database_is_given_back_with_the_drivers_error()
+      throws Exception {
+    Objects.requireNonNull(H2Housekeeping.store(pool)).setAutoCommitDelay(0);
+    var handedOut = new AtomicReference<@Nullable Connection>();
+    DataSource around =
+        H2Commits.around(
+            new DelegatingDataSource(pool) {
+              @Override
+              public Connection getConnection() throws SQLException {
+                Connection given = handedOut.get();
+                return given == null ? super.getConnection() : given;
+              }
+            });
+    try (Connection connection = pool.getConnection()) {
+      // As H2 does with all sessions of a database that it closes.
+      connection.unwrap(JdbcConnection.class).getSession().close();
+      handedOut.set(connection);
+      assertThat(around).isInstanceOf(H2Commits.class);
+      assertThatThrownBy(around::getConnection).isInstanceOf(SQLException.class);
+      assertThat(connection.isClosed()).as("given back").isTrue();
+    }
   }
 
   @Test
