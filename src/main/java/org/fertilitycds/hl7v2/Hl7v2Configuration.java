@@ -12,6 +12,7 @@ import org.fertilitycds.conformance.ProfileValidator;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.log.Trace;
 import org.fertilitycds.retention.OldRows;
+import org.fertilitycds.saving.ResourceReader;
 import org.fertilitycds.saving.ResourceWriter;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.springframework.boot.ApplicationRunner;
@@ -31,6 +32,7 @@ class Hl7v2Configuration {
   MessageIntake messageIntake(
       Hl7v2Properties properties,
       DaoRegistry daos,
+      ResourceReader reader,
       ResourceWriter writer,
       DataSource dataSource,
       PlatformTransactionManager transactions,
@@ -41,14 +43,14 @@ class Hl7v2Configuration {
       MeterRegistry meters,
       Trace trace) {
     var jdbc = new JdbcTemplate(dataSource);
-    var resources = new StoredResources(daos, writer, jdbc);
+    var resources = new StoredResources(daos, reader, writer, jdbc);
     var processor =
         new MessageProcessor(
             properties,
             new ObservationMapper.Knowledge(
                 new CodeMaps(daos, jdbc), new Analytes(knowledge), validator),
             new MessageProcessor.Storage(
-                resources, new ResultIndex(jdbc), new PatientMatcher(daos, resources)),
+                resources, new ResultIndex(jdbc), new PatientMatcher(resources)),
             ucum(fhir),
             clock);
     return new MessageIntake(

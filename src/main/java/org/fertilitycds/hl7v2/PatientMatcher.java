@@ -1,12 +1,11 @@
 package org.fertilitycds.hl7v2;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Patient.LinkType;
@@ -23,11 +22,9 @@ final class PatientMatcher {
   private static final int DATE_OF_BIRTH = 7;
   private static final int MOST_LINKS = 5;
 
-  private final DaoRegistry daos;
   private final StoredResources resources;
 
-  PatientMatcher(DaoRegistry daos, StoredResources resources) {
-    this.daos = daos;
+  PatientMatcher(StoredResources resources) {
     this.resources = resources;
   }
 
@@ -37,8 +34,8 @@ final class PatientMatcher {
    * @throws ReviewException when there is none, more than one, or one born on another day
    */
   String match(Er7Segment pid, Fields fields) throws ReviewException {
-    TokenOrListParam identifiers = identifiers(pid, fields);
-    if (identifiers.getListAsCodings().isEmpty()) {
+    List<TokenParam> identifiers = identifiers(pid, fields);
+    if (identifiers.isEmpty()) {
       throw new ReviewException(
           ReviewReason.UNKNOWN_PATIENT,
           pid.place(IDENTIFIERS),
@@ -63,8 +60,8 @@ final class PatientMatcher {
     return patient.getIdElement().getIdPart();
   }
 
-  private static TokenOrListParam identifiers(Er7Segment pid, Fields fields) {
-    var identifiers = new TokenOrListParam();
+  private static List<TokenParam> identifiers(Er7Segment pid, Fields fields) {
+    List<TokenParam> identifiers = new ArrayList<>();
     for (int repetition = 0; repetition < pid.repetitionsOf(IDENTIFIERS); repetition++) {
       String value = pid.text(IDENTIFIERS, repetition, 1, 1);
       String system =
@@ -79,24 +76,19 @@ final class PatientMatcher {
     return identifiers;
   }
 
-  private static String named(TokenOrListParam identifiers) {
-    return identifiers.getListAsCodings().stream()
-        .map(
-            one ->
-                one.getSystemElement().getValueAsString() + "|" + one.getCodeElement().getValue())
-        .collect(java.util.stream.Collectors.joining(", "));
+  private static String named(List<TokenParam> identifiers) {
+    return identifiers.stream()
+        .map(one -> one.getSystem() + "|" + one.getValue())
+        .collect(Collectors.joining(", "));
   }
 
-  private Map<String, Patient> search(TokenOrListParam identifiers) {
-    var parameters = SearchParameterMap.newSynchronous();
-    parameters.add(Patient.SP_IDENTIFIER, identifiers);
+  private Map<String, Patient> search(List<TokenParam> identifiers) {
     Map<String, Patient> found = new LinkedHashMap<>();
-    daos.getResourceDao(Patient.class)
-        .search(parameters, new SystemRequestDetails())
-        .getAllResources()
+    resources
+        .patientsWith(identifiers)
         .forEach(
-            resource -> {
-              Patient patient = survivor((Patient) resource, 0);
+            one -> {
+              Patient patient = survivor(one, 0);
               found.put(patient.getIdElement().getIdPart(), patient);
             });
     return found;

@@ -1,14 +1,19 @@
 package org.fertilitycds.hl7v2;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fertilitycds.saving.ResourceReader;
 import org.fertilitycds.saving.ResourceWriter;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,12 +29,18 @@ final class StoredResources {
   private static final List<String> REFERRED_TO_FIRST =
       List.of("ServiceRequest", "Specimen", "Observation", "DiagnosticReport");
 
+  private static final String HAVING =
+      "select distinct RES_ID from HFJ_SPIDX_TOKEN where HASH_SYS_AND_VALUE in (%s)";
+
   private final DaoRegistry daos;
+  private final ResourceReader reader;
   private final ResourceWriter writer;
   private final JdbcTemplate jdbc;
 
-  StoredResources(DaoRegistry daos, ResourceWriter writer, JdbcTemplate jdbc) {
+  StoredResources(
+      DaoRegistry daos, ResourceReader reader, ResourceWriter writer, JdbcTemplate jdbc) {
     this.daos = daos;
+    this.reader = reader;
     this.writer = writer;
     this.jdbc = jdbc;
   }
@@ -44,6 +55,21 @@ final class StoredResources {
         ? Optional.of(
             daos.getResourceDao(type).read(new IdType(name, id), new SystemRequestDetails()))
         : Optional.empty();
+  }
+
+  /** Patients who have one of these identifiers, of which there is at least one. */
+  List<Patient> patientsWith(List<TokenParam> identifiers) {
+    String any = String.join(",", Collections.nCopies(identifiers.size(), "?"));
+    Object[] hashes =
+        identifiers.stream()
+            .map(
+                one ->
+                    ResourceReader.token(
+                        "Patient", Patient.SP_IDENTIFIER, one.getSystem(), one.getValue()))
+            .toArray();
+    List<JpaPid> keys =
+        jdbc.query(HAVING.formatted(any), (row, number) -> JpaPid.fromId(row.getLong(1)), hashes);
+    return reader.load(keys).stream().map(Patient.class::cast).toList();
   }
 
   /** Saves a resource under the id that it has. */

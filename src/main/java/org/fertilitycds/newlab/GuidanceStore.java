@@ -1,10 +1,7 @@
 package org.fertilitycds.newlab;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import ca.uhn.fhir.rest.param.ReferenceParam;
-import ca.uhn.fhir.rest.param.TokenParam;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -43,16 +40,14 @@ final class GuidanceStore {
               + KnowledgePackage.codeSystem("fertility-observation")
               + "').derivedFrom");
 
-  private final DaoRegistry daos;
+  private final StoredGuidance stored;
   private final ResourceWriter writer;
-  private final SafetyFlags flags;
   private final WithdrawnStatuses withdrawn;
   private final Clock clock;
 
-  GuidanceStore(DaoRegistry daos, ResourceWriter writer, Clock clock) {
-    this.daos = daos;
+  GuidanceStore(DaoRegistry daos, StoredGuidance stored, ResourceWriter writer, Clock clock) {
+    this.stored = stored;
     this.writer = writer;
-    this.flags = new SafetyFlags(daos);
     this.withdrawn = new WithdrawnStatuses(daos);
     this.clock = clock;
   }
@@ -63,42 +58,45 @@ final class GuidanceStore {
    * @return whether it was saved
    */
   boolean save(String patientId, GuidanceSet guidance) {
-    List<RequestGroup> active = active(patientId);
+    StoredGuidance.Standing standing = stored.standing(patientId);
+    List<RequestGroup> active = standing.plans();
     if (active.stream().anyMatch(plan -> fingerprint(plan).equals(guidance.fingerprint()))) {
       return false;
     }
     List<Provenance> all = new ArrayList<>();
     for (RequestGroup earlier : active) {
-      List<Provenance> provenances = provenancesOf(earlier);
+      StoredGuidance.Origin origin = stored.originOf(earlier);
       guidance.plan().addReplaces(new Reference("RequestGroup/" + id(earlier)));
       guidance
           .plan()
           .addNote()
-          .setText(WhatChanged.text(earlier, provenances, issuesOf(provenances), guidance));
-      all.addAll(provenances);
+          .setText(
+              WhatChanged.text(
+                  earlier, origin.provenances(), issues(origin.responses()), guidance));
+      all.addAll(origin.provenances());
     }
     List<Observation> untrue = withdrawn.of(patientId, all, guidance);
-    Map<String, Flag> standing = flags.active(patientId);
+    Map<String, Flag> flags = standing.flags();
     List<Resource> created = new ArrayList<>(guidance.resources());
     created.addAll(guidance.flags());
     List<Resource> changed = new ArrayList<>(active);
     changed.addAll(untrue);
-    ResourceWriter.Writing writing = begin(changed, standing, created);
+    ResourceWriter.Writing writing = begin(changed, flags, created);
     active.forEach(plan -> revoke(plan, writing));
     untrue.forEach(writing::update);
     writing.create(guidance.plan());
     guidance.statuses().forEach(writing::create);
     writing.create(guidance.response());
     writing.create(guidance.provenance());
-    SafetyFlags.follow(standing, guidance, writing);
+    SafetyFlags.follow(flags, guidance, writing);
     return true;
   }
 
   /** Before anything is written: what is looked for afterwards would wait for it to be written. */
   private ResourceWriter.Writing begin(
-      List<? extends Resource> changed, Map<String, Flag> standing, List<Resource> created) {
+      List<? extends Resource> changed, Map<String, Flag> flags, List<Resource> created) {
     List<Resource> updated = new ArrayList<>(changed);
-    updated.addAll(standing.values());
+    updated.addAll(flags.values());
     return writer.begin(OwnGuidance.request(), updated, created);
   }
 
@@ -108,14 +106,13 @@ final class GuidanceStore {
    * @return whether there was anything
    */
   boolean withdraw(String patientId) {
-    List<RequestGroup> active = active(patientId);
-    if (active.isEmpty()) {
+    StoredGuidance.Standing standing = stored.standing(patientId);
+    if (standing.plans().isEmpty()) {
       return false;
     }
-    Map<String, Flag> standing = flags.active(patientId);
-    ResourceWriter.Writing writing = begin(active, standing, List.of());
-    active.forEach(plan -> revoke(plan, writing));
-    SafetyFlags.switchOff(standing, now(), writing);
+    ResourceWriter.Writing writing = begin(standing.plans(), standing.flags(), List.of());
+    standing.plans().forEach(plan -> revoke(plan, writing));
+    SafetyFlags.switchOff(standing.flags(), now(), writing);
     return true;
   }
 
@@ -126,47 +123,8 @@ final class GuidanceStore {
         TimeZone.getTimeZone(clock.getZone()));
   }
 
-  private List<Provenance> provenancesOf(RequestGroup plan) {
-    var search =
-        SearchParameterMap.newSynchronous()
-            .add(Provenance.SP_TARGET, new ReferenceParam("RequestGroup/" + id(plan)));
-    return daos
-        .getResourceDao(Provenance.class)
-        .search(search, OwnGuidance.request())
-        .getAllResources()
-        .stream()
-        .map(Provenance.class::cast)
-        .toList();
-  }
-
-  /** What the guidance of these Provenances said of the quality of its facts. */
-  private List<OperationOutcomeIssueComponent> issuesOf(List<Provenance> provenances) {
-    return provenances.stream()
-        .flatMap(provenance -> provenance.getTarget().stream())
-        .map(Reference::getReferenceElement)
-        .filter(target -> "GuidanceResponse".equals(target.getResourceType()))
-        .map(
-            target ->
-                daos.getResourceDao(GuidanceResponse.class).read(target, OwnGuidance.request()))
-        .flatMap(response -> WhatChanged.issues(response).stream())
-        .toList();
-  }
-
-  /** Active plans that this server wrote; those of others are none of its business. */
-  private List<RequestGroup> active(String patientId) {
-    String system = GuidanceSet.fingerprintSystem();
-    var search =
-        SearchParameterMap.newSynchronous()
-            .add(RequestGroup.SP_SUBJECT, new ReferenceParam("Patient/" + patientId))
-            .add(RequestGroup.SP_STATUS, new TokenParam(null, RequestStatus.ACTIVE.toCode()));
-    return daos
-        .getResourceDao(RequestGroup.class)
-        .search(search, OwnGuidance.request())
-        .getAllResources()
-        .stream()
-        .map(RequestGroup.class::cast)
-        .filter(plan -> system.equals(plan.getIdentifierFirstRep().getSystem()))
-        .toList();
+  private static List<OperationOutcomeIssueComponent> issues(List<GuidanceResponse> responses) {
+    return responses.stream().flatMap(response -> WhatChanged.issues(response).stream()).toList();
   }
 
   private static String fingerprint(RequestGroup plan) {

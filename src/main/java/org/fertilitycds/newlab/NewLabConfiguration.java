@@ -24,12 +24,14 @@ import org.fertilitycds.decision.GuidanceRenderer;
 import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.log.Trace;
 import org.fertilitycds.record.RecordSource;
+import org.fertilitycds.saving.ResourceReader;
 import org.fertilitycds.saving.ResourceWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -162,8 +164,14 @@ class NewLabConfiguration {
   }
 
   @Bean
-  GuidanceStore guidanceStore(DaoRegistry daos, ResourceWriter writer, Clock clock) {
-    return new GuidanceStore(daos, writer, clock);
+  GuidanceStore guidanceStore(
+      DaoRegistry daos,
+      ResourceReader reader,
+      ResourceWriter writer,
+      DataSource dataSource,
+      Clock clock) {
+    return new GuidanceStore(
+        daos, new StoredGuidance(reader, new JdbcTemplate(dataSource)), writer, clock);
   }
 
   @Bean

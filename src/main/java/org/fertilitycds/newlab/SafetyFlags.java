@@ -1,8 +1,5 @@
 package org.fertilitycds.newlab;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.rest.param.ReferenceParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fertilitycds.decision.GuidanceSet;
@@ -21,11 +18,7 @@ final class SafetyFlags {
   private static final String RULE_SYSTEM =
       KnowledgePackage.CANONICAL + "/NamingSystem/safety-rule";
 
-  private final DaoRegistry daos;
-
-  SafetyFlags(DaoRegistry daos) {
-    this.daos = daos;
-  }
+  private SafetyFlags() {}
 
   /** Saves what makes the stored flags those of the guidance. */
   static void follow(
@@ -58,21 +51,13 @@ final class SafetyFlags {
     writing.update(over);
   }
 
-  /** Active flags that this server wrote, by their rule. */
-  Map<String, Flag> active(String patientId) {
-    var search =
-        SearchParameterMap.newSynchronous()
-            .add(Flag.SP_SUBJECT, new ReferenceParam("Patient/" + patientId));
-    Map<String, Flag> active = new LinkedHashMap<>();
-    daos.getResourceDao(Flag.class).search(search, OwnGuidance.request()).getAllResources().stream()
-        .map(Flag.class::cast)
-        .filter(flag -> flag.getStatus() == FlagStatus.ACTIVE)
-        .filter(flag -> RULE_SYSTEM.equals(flag.getIdentifierFirstRep().getSystem()))
-        .forEach(flag -> active.put(rule(flag), flag));
-    return active;
+  /** Whether this server wrote a flag. */
+  static boolean isOwn(Flag flag) {
+    return RULE_SYSTEM.equals(flag.getIdentifierFirstRep().getSystem());
   }
 
-  private static String rule(Flag flag) {
+  /** The stop rule that a flag of this server is about. */
+  static String rule(Flag flag) {
     return flag.getIdentifierFirstRep().getValue();
   }
 }

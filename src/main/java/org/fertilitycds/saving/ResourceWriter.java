@@ -1,10 +1,7 @@
 package org.fertilitycds.saving;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.api.svc.IIdHelperService;
-import ca.uhn.fhir.jpa.api.svc.ResolveIdentityMode;
 import ca.uhn.fhir.jpa.model.cross.IResourceLookup;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -27,16 +24,17 @@ public final class ResourceWriter {
 
   private final DaoRegistry daos;
   private final FhirContext fhir;
-  private final IIdHelperService<JpaPid> ids;
+  private final ResourceReader reader;
 
-  public ResourceWriter(DaoRegistry daos, FhirContext fhir, IIdHelperService<JpaPid> ids) {
+  public ResourceWriter(DaoRegistry daos, FhirContext fhir, ResourceReader reader) {
     this.daos = daos;
     this.fhir = fhir;
-    this.ids = ids;
+    this.reader = reader;
   }
 
   /**
-   * Begins to save, and looks up whether what the resources refer to is there.
+   * Begins to save, and looks up whether what the resources refer to is there. Within one
+   * transaction, a resource is saved by one of these only.
    *
    * @param request who saves
    * @param updated those that have an id, whether they are stored or not
@@ -55,11 +53,7 @@ public final class ResourceWriter {
     }
     created.forEach(resource -> named.addAll(references(resource)));
     named.addAll(own);
-    Map<IIdType, IResourceLookup<JpaPid>> found =
-        ids.resolveResourceIdentities(
-            RequestPartitionId.allPartitions(),
-            named,
-            ResolveIdentityMode.includeDeleted().noCacheUnlessDeletesDisabled());
+    Map<IIdType, IResourceLookup<JpaPid>> found = reader.lookUp(named);
     found.forEach(
         (id, known) -> {
           // HAPI itself says what is wrong with a reference to what was deleted.

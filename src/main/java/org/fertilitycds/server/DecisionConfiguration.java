@@ -13,6 +13,7 @@ import org.fertilitycds.knowledge.Guideline;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.operation.FertilityAssessmentProvider;
 import org.fertilitycds.record.RecordSource;
+import org.fertilitycds.saving.ResourceReader;
 import org.fertilitycds.saving.ResourceWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,15 +58,20 @@ class DecisionConfiguration {
   }
 
   @Bean
-  ResourceWriter resourceWriter(DaoRegistry daos, FhirContext fhir, IIdHelperService<JpaPid> ids) {
-    return new ResourceWriter(daos, fhir, ids);
+  ResourceReader resourceReader(SearchBuilderFactory<JpaPid> loaders, DataSource dataSource) {
+    return new ResourceReader(loaders, new JdbcTemplate(dataSource));
+  }
+
+  @Bean
+  ResourceWriter resourceWriter(DaoRegistry daos, FhirContext fhir, ResourceReader reader) {
+    return new ResourceWriter(daos, fhir, reader);
   }
 
   @Bean
   RecordSource storedRecords(
       DaoRegistry daos,
       IIdHelperService<JpaPid> ids,
-      SearchBuilderFactory<JpaPid> loaders,
+      ResourceReader reader,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       KnowledgePackage knowledge,
@@ -73,7 +79,7 @@ class DecisionConfiguration {
     var reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
     return new StoredRecords(
-        daos, ids, loaders, new JdbcTemplate(dataSource), reading, knowledge, site.zone());
+        daos, ids, reader, new JdbcTemplate(dataSource), reading, knowledge, site.zone());
   }
 
   @Bean

@@ -4,10 +4,7 @@ import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.svc.IIdHelperService;
 import ca.uhn.fhir.jpa.api.svc.ResolveIdentityMode;
-import ca.uhn.fhir.jpa.dao.SearchBuilderFactory;
-import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
-import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -28,8 +25,7 @@ import org.fertilitycds.record.PatientNotFoundException;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordEntry;
 import org.fertilitycds.record.RecordSource;
-import org.hl7.fhir.instance.model.api.IAnyResource;
-import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.fertilitycds.saving.ResourceReader;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
@@ -83,7 +79,7 @@ final class StoredRecords implements RecordSource {
 
   private final DaoRegistry daos;
   private final IIdHelperService<JpaPid> ids;
-  private final SearchBuilderFactory<JpaPid> loaders;
+  private final ResourceReader reader;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate reading;
   private final ZoneId siteZone;
@@ -95,14 +91,14 @@ final class StoredRecords implements RecordSource {
   StoredRecords(
       DaoRegistry daos,
       IIdHelperService<JpaPid> ids,
-      SearchBuilderFactory<JpaPid> loaders,
+      ResourceReader reader,
       JdbcTemplate jdbc,
       TransactionTemplate reading,
       KnowledgePackage knowledge,
       ZoneId siteZone) {
     this.daos = daos;
     this.ids = ids;
-    this.loaders = loaders;
+    this.reader = reader;
     this.jdbc = jdbc;
     this.reading = reading;
     this.siteZone = siteZone;
@@ -124,16 +120,9 @@ final class StoredRecords implements RecordSource {
     this.codes = hashes.toArray();
   }
 
-  /** As HAPI indexes a code. */
   private static long hash(String type, String code) {
     int bar = code.indexOf('|');
-    return ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
-        new PartitionSettings(),
-        RequestPartitionId.allPartitions(),
-        type,
-        "code",
-        code.substring(0, bar),
-        code.substring(bar + 1));
+    return ResourceReader.token(type, "code", code.substring(0, bar), code.substring(bar + 1));
   }
 
   @Override
@@ -149,7 +138,7 @@ final class StoredRecords implements RecordSource {
     all.addAll(referredTo(found));
     List<RecordEntry> entries = new ArrayList<>();
     entries.add(new RecordEntry(null, patient));
-    resources(all).forEach(resource -> entries.add(new RecordEntry(null, (Resource) resource)));
+    reader.load(all).forEach(resource -> entries.add(new RecordEntry(null, resource)));
     return entries;
   }
 
@@ -188,9 +177,9 @@ final class StoredRecords implements RecordSource {
             Set<JpaPid> kind = row.getString(2).equals(PATIENT) ? linked : found;
             kind.add(JpaPid.fromId(row.getLong(1)));
           });
-      for (IBaseResource other : resources(linked)) {
+      for (Resource other : reader.load(linked)) {
         String id = other.getIdElement().getIdPart();
-        JpaPid pid = ids.getPidOrThrowException((IAnyResource) other);
+        JpaPid pid = ids.getPidOrThrowException(other);
         if (replacedBy((Patient) other, joined.get(next)) && joined.putIfAbsent(pid, id) == null) {
           open.add(pid);
           patient
@@ -245,15 +234,5 @@ final class StoredRecords implements RecordSource {
           targets.add(JpaPid.fromId(row.getLong(1)));
         });
     return targets;
-  }
-
-  private List<IBaseResource> resources(Set<JpaPid> pids) {
-    List<IBaseResource> resources = new ArrayList<>();
-    if (!pids.isEmpty()) {
-      loaders
-          .newSearchBuilder(PATIENT, Patient.class)
-          .loadResourcesByPid(pids, Set.of(), resources, false, new SystemRequestDetails());
-    }
-    return resources;
   }
 }
