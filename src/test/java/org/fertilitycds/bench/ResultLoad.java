@@ -39,6 +39,7 @@ final class ResultLoad {
        "valueQuantity":{"value":%d,"unit":"ng/dL","system":"http://unitsofmeasure.org","code":"ng/dL"}}""";
 
   private final ServerProcess server;
+  private final String name;
   private final int perSecond;
   private final int count;
   private final HttpClient client =
@@ -46,8 +47,12 @@ final class ResultLoad {
   private final ObjectMapper json = new ObjectMapper();
   private int answered;
 
-  ResultLoad(ServerProcess server, int perSecond, int seconds) {
+  /**
+   * @param name apart from other loads of the same server
+   */
+  ResultLoad(ServerProcess server, String name, int perSecond, int seconds) {
     this.server = server;
+    this.name = name;
     this.perSecond = perSecond;
     this.count = perSecond * seconds;
   }
@@ -79,18 +84,14 @@ final class ResultLoad {
   }
 
   private String patient(int i) {
-    return "bench-man-" + perSecond + "-" + i;
+    return name + "-man-" + i;
   }
 
-  /**
-   * How long a client waits for each of some results, one after the other, each of another man.
-   *
-   * @param name apart from other calls on the same server
-   */
-  Latencies save(String name, int results) throws Exception {
+  /** How long a client waits for each result, one after the other. */
+  Latencies save() throws Exception {
     List<Duration> times = new ArrayList<>();
-    for (int i = 0; i < results; i++) {
-      String man = name + "-man-" + i;
+    for (int i = 0; i < count; i++) {
+      String man = patient(i);
       put("Patient", man, PATIENT.formatted(man));
       String id = name + "-result-" + i;
       String body = RESULT.formatted(id, man, yesterday(), 200 + i % 500);
@@ -117,7 +118,7 @@ final class ResultLoad {
       pending.add(
           clock.schedule(
               () -> {
-                String id = "bench-result-" + perSecond + "-" + man;
+                String id = name + "-result-" + man;
                 String body = RESULT.formatted(id, patient(man), effective, 200 + man % 500);
                 JsonNode saved = put("Observation", id, body);
                 synchronized (written) {
