@@ -100,7 +100,9 @@ final class EvaluationQueue {
     if (properties.delay().isZero()) {
       scheduler.triggerCheckForDueExecutions();
     } else {
-      CompletableFuture.delayedExecutor(properties.delay().toMillis(), TimeUnit.MILLISECONDS)
+      // In the thread that waits: with two processors Java would begin a thread for each.
+      CompletableFuture.delayedExecutor(
+              properties.delay().toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
           .execute(scheduler::triggerCheckForDueExecutions);
     }
   }

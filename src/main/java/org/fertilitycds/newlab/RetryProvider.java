@@ -2,7 +2,10 @@ package org.fertilitycds.newlab;
 
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.Objects;
 import org.fertilitycds.newlab.DeadLetters.NotGivenUpException;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -12,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * {@code Task/$retry-evaluation}: evaluations that were given up are ordered again, one by its Task
- * or all. Answers 404 for a Task that is not there and 422 for one that is no such evaluation.
+ * or all. Answers 400 to parameters, of which there are none, 404 for a Task that is not there and
+ * 422 for one that is no such evaluation.
  */
 public final class RetryProvider {
 
@@ -28,9 +32,10 @@ public final class RetryProvider {
 
   /** Orders one evaluation again and returns its Task. */
   @Operation(name = NAME, typeName = "Task")
-  public Task retry(@IdParam IdType task) {
+  public Task retry(@IdParam IdType task, RequestDetails request) {
+    requireNoParameters(request);
     try {
-      return java.util.Objects.requireNonNull(
+      return Objects.requireNonNull(
           transaction.execute(status -> deadLetters.retry(task.getIdPart())));
     } catch (NotGivenUpException e) {
       throw new UnprocessableEntityException(e.getMessage());
@@ -39,11 +44,22 @@ public final class RetryProvider {
 
   /** Orders all of them again and returns their number as {@code ordered}. */
   @Operation(name = NAME, typeName = "Task")
-  public Parameters retryAll() {
+  public Parameters retryAll(RequestDetails request) {
+    requireNoParameters(request);
     long ordered = deadLetters.all().stream().filter(this::orderedAgain).count();
     var answer = new Parameters();
     answer.addParameter().setName("ordered").setValue(new IntegerType(Math.toIntExact(ordered)));
     return answer;
+  }
+
+  /** Whoever sends a filter would have more ordered than was meant. */
+  private static void requireNoParameters(RequestDetails request) {
+    boolean inBody = request.getResource() instanceof Parameters body && body.hasParameter();
+    if (inBody
+        || request.getParameters().keySet().stream().anyMatch(name -> !name.startsWith("_"))) {
+      throw new InvalidRequestException(
+          "%s takes no parameters: name the Task in the address, or none for all.".formatted(NAME));
+    }
   }
 
   /** Of two retries at once one is enough. */

@@ -540,6 +540,15 @@ abstract class Trigger extends ServerTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> search(Task.class, failed).size() == 1);
 
     records.fail("poison", false);
+    String filter = "/fhir/Task/$retry-evaluation?patient=poison";
+    assertThat(retry(filter).statusCode()).isEqualTo(400);
+    String parameters =
+        """
+        {"resourceType": "Parameters", "parameter": [{"name": "patient", "valueId": "poison"}]}""";
+    assertThat(
+            send("POST", path, "application/fhir+json", BodyPublishers.ofString(parameters)).body())
+        .contains("takes no parameters");
+    assertThat(search(Task.class, failed)).hasSize(1);
     assertThat(retry("/fhir/Task/$retry-evaluation").body()).contains("\"valueInteger\":1");
     await()
         .atMost(Duration.ofSeconds(30))

@@ -1,0 +1,189 @@
+package org.fertilitycds.hl7v2;
+
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** One message at work: whom and which orders it is about, and what is to be saved of it. */
+final class MessageWork {
+
+  private final Setting setting;
+  private final Map<String, Resource> resources = new LinkedHashMap<>();
+  private final Set<String> observations = new LinkedHashSet<>();
+
+  /** By order and patient: several OBR may stand under one number. */
+  private final Map<String, ResultIdentity> identities = new HashMap<>();
+
+  private final List<Problem> problems = new ArrayList<>();
+  private int outdated;
+  private @Nullable String patientId;
+
+  MessageWork(Setting setting) {
+    this.setting = setting;
+  }
+
+  /**
+   * What a message is read with.
+   *
+   * @param orders makes what is said of an order, {@code results} of a result
+   * @param clock in the site's time zone
+   */
+  record Setting(
+      Header header,
+      Fields fields,
+      OrderMapper orders,
+      ObservationMapper results,
+      MessageProcessor.Storage storage,
+      Clock clock) {}
+
+  /** Makes resources of what the message says for certain, and notes what it does not. */
+  void take(OruMessage message) {
+    problems.addAll(message.problems());
+    if (message.patients().stream().allMatch(patient -> patient.orders().isEmpty())) {
+      problems.add(
+          new Problem(ReviewReason.NO_RESULTS, Place.of("OBR", 0), "The message has no OBR"));
+    }
+    message.patients().forEach(this::patient);
+  }
+
+  /** Saves what was made. */
+  MessageProcessor.Outcome save() {
+    var request = new SystemRequestDetails();
+    // Joins message, resources, evaluation and guidance: the log names the control id too.
+    request.setRequestId(setting.header().controlId());
+    setting.storage().resources().saveAll(resources.values(), request);
+    return new MessageProcessor.Outcome(
+        List.copyOf(observations), outdated, List.copyOf(problems), patientId);
+  }
+
+  private void patient(OruMessage.OfPatient patient) {
+    try {
+      Er7Segment pid = patient.pid();
+      if (pid == null) {
+        throw new ReviewException(
+            ReviewReason.UNKNOWN_PATIENT, Place.of("PID", 0), "The message has no PID");
+      }
+      String id = setting.storage().patients().match(pid, setting.fields());
+      patientId = id;
+      patient.orders().forEach(order -> order(order, id, patient));
+    } catch (ReviewException e) {
+      problems.add(e.problem());
+    }
+  }
+
+  private void order(OruMessage.Order order, String patient, OruMessage.OfPatient all) {
+    try {
+      String number = number(order);
+      Er7Segment obr = Objects.requireNonNull(order.obr());
+      ResultIdentity identity = identities.get(number + " " + patient);
+      if (identity == null) {
+        identity =
+            ResultIdentity.of(resultsUnder(number, all), number, patient, obr, setting.storage());
+        identities.put(number + " " + patient, identity);
+      }
+      requireOneMan(identity, patient, obr);
+      new OrderWork(this, order, obr, patient, all.pv1(), identity).run();
+    } catch (ReviewException e) {
+      problems.add(e.problem());
+    }
+  }
+
+  /** Of an order without results nothing is known until the message is saved. */
+  private void requireOneMan(ResultIdentity identity, String patient, Er7Segment obr)
+      throws ReviewException {
+    if (resources.get("DiagnosticReport/" + identity.orderId()) instanceof DiagnosticReport report
+        && !report.getSubject().getReference().equals("Patient/" + patient)) {
+      throw ResultIdentity.othersOrder(report.getSubject().getReferenceElement().getIdPart(), obr);
+    }
+  }
+
+  private String number(OruMessage.Order order) throws ReviewException {
+    Er7Segment obr = order.obr();
+    if (obr == null) {
+      throw new ReviewException(
+          ReviewReason.NO_RESULTS,
+          Objects.requireNonNull(order.orc()).place(0),
+          "An ORC without OBR");
+    }
+    Identifier number = setting.orders().number(obr, order.orc());
+    if (!number.hasValue()) {
+      throw new ReviewException(
+          ReviewReason.ORDER_NUMBER_MISSING, obr.place(3), "Neither OBR-3, ORC-3, OBR-2 nor ORC-2");
+    }
+    String kind = number.getType().getCodingFirstRep().getCode();
+    return "hl7v2-"
+        + OrderMapper.Ids.of("order", setting.fields().scope(number), kind, number.getValue());
+  }
+
+  private List<OruMessage.Result> resultsUnder(String number, OruMessage.OfPatient patient) {
+    List<OruMessage.Result> results = new ArrayList<>();
+    for (OruMessage.Order order : patient.orders()) {
+      try {
+        if (number(order).equals(number)) {
+          results.addAll(order.results());
+        }
+      } catch (ReviewException e) {
+        // It has no number, which is told when it is its turn.
+      }
+    }
+    return results;
+  }
+
+  void put(Resource resource) {
+    resources.put(resource.fhirType() + "/" + resource.getIdElement().getIdPart(), resource);
+  }
+
+  void putResult(Observation observation) {
+    put(observation);
+    observations.add(observation.getIdElement().getIdPart());
+  }
+
+  /** How many results are to be saved. */
+  int observations() {
+    return observations.size();
+  }
+
+  /** A result is left out, because what is stored was reported later. */
+  void outdated() {
+    outdated++;
+  }
+
+  void failed(ReviewException e) {
+    problems.add(e.problem());
+  }
+
+  Setting setting() {
+    return setting;
+  }
+
+  /** OBR-22, else MSH-7, else now: when the laboratory said what the order says. */
+  Instant reportedAt(Er7Segment obr) {
+    for (String stated : List.of(obr.text(22), setting.header().sentAt())) {
+      try {
+        OffsetDateTime instant =
+            Hl7Time.read(stated, setting.header().offset(), setting.clock().getZone()).instant();
+        if (instant != null) {
+          return instant.toInstant();
+        }
+      } catch (DateTimeException e) {
+        // The next one, then.
+      }
+    }
+    return setting.clock().instant();
+  }
+}
