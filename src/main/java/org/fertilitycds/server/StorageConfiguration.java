@@ -31,13 +31,10 @@ class StorageConfiguration {
    * its file while it closes it can lose the last commits (h2database/h2database issue 4247). The
    * database is closed by the connection pool, which outlives the last request, and not by H2's own
    * hook.
-   *
-   * <p>A connection remembers the statements that it has parsed, eight unless it is told otherwise,
-   * which is fewer than one message needs; but not what they answered last.
    */
   static final String H2_OPTIONS =
       ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
-          + ";TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=128;OPTIMIZE_REUSE_RESULTS=FALSE";
+          + ";TRACE_LEVEL_FILE=0";
 
   @Bean
   @ConfigurationProperties("spring.datasource.hikari")

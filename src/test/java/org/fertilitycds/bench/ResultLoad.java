@@ -141,16 +141,21 @@ final class ResultLoad {
 
   /** When guidance was written, by the result that is its reason; read once no result waits. */
   private Map<String, OffsetDateTime> guidance() throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!isDone() && System.nanoTime() < deadline) {
-      Thread.sleep(BETWEEN_LOOKS.toMillis());
-    }
+    awaitEvaluated();
     Map<String, OffsetDateTime> found = new HashMap<>();
     URI page = server.uri("/fhir/GuidanceResponse?_count=500");
     while (page != null) {
       page = readPage(get(page), found);
     }
     return found;
+  }
+
+  /** Until no result waits, or a minute is over. */
+  void awaitEvaluated() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!isDone() && System.nanoTime() < deadline) {
+      Thread.sleep(BETWEEN_LOOKS.toMillis());
+    }
   }
 
   private boolean isDone() throws IOException, InterruptedException {
