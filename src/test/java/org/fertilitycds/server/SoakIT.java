@@ -132,6 +132,8 @@ class SoakIT {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     assertThat(answer.body()).contains("OperationOutcome").contains("transient");
+    var health = nodes.get(0).server().send("GET", "/actuator/health", "");
+    assertThat(health.statusCode()).as(health.body()).isEqualTo(503);
   }
 
   private static EmbeddedPostgres startPostgres(Path folder, int port) throws IOException {
