@@ -68,7 +68,8 @@ public final class OldRows {
     do {
       batch = jdbc.update(delete, moments);
       all += batch;
-    } while (batch == BATCH);
+      // Fewer than a batch is not the end: another may be deleting the same rows.
+    } while (batch > 0);
     if (all > 0) {
       log.info("{}: {} from before {} deleted", what, all, before);
     }
