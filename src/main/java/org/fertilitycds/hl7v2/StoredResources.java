@@ -6,7 +6,6 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class StoredResources {
       List.of("ServiceRequest", "Specimen", "Observation", "DiagnosticReport");
 
   private static final String HAVING =
-      "select distinct RES_ID from HFJ_SPIDX_TOKEN where HASH_SYS_AND_VALUE in (%s)";
+      "select distinct RES_ID from HFJ_SPIDX_TOKEN where HASH_SYS_AND_VALUE = any (?)";
 
   private final DaoRegistry daos;
   private final ResourceReader reader;
@@ -57,9 +56,8 @@ final class StoredResources {
         : Optional.empty();
   }
 
-  /** Patients who have one of these identifiers, of which there is at least one. */
+  /** Patients who have one of these identifiers. */
   List<Patient> patientsWith(List<TokenParam> identifiers) {
-    String any = String.join(",", Collections.nCopies(identifiers.size(), "?"));
     Object[] hashes =
         identifiers.stream()
             .map(
@@ -68,7 +66,11 @@ final class StoredResources {
                         "Patient", Patient.SP_IDENTIFIER, one.getSystem(), one.getValue()))
             .toArray();
     List<JpaPid> keys =
-        jdbc.query(HAVING.formatted(any), (row, number) -> JpaPid.fromId(row.getLong(1)), hashes);
+        jdbc.query(
+            HAVING,
+            statement ->
+                statement.setArray(1, statement.getConnection().createArrayOf("bigint", hashes)),
+            (row, number) -> JpaPid.fromId(row.getLong(1)));
     return reader.load(keys).stream().map(Patient.class::cast).toList();
   }
 

@@ -1,9 +1,6 @@
 package org.fertilitycds.newlab;
 
-import ca.uhn.fhir.interceptor.model.RequestPartitionId;
-import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
-import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,12 +45,7 @@ final class StoredGuidance {
       """;
 
   private static final long ACTIVE =
-      ResourceIndexedSearchParamToken.calculateHashValue(
-          new PartitionSettings(),
-          RequestPartitionId.allPartitions(),
-          "RequestGroup",
-          RequestGroup.SP_STATUS,
-          RequestStatus.ACTIVE.toCode());
+      ResourceReader.token("RequestGroup", RequestGroup.SP_STATUS, RequestStatus.ACTIVE.toCode());
 
   private final ResourceReader reader;
   private final JdbcTemplate jdbc;

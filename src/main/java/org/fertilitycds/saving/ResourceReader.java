@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
@@ -60,7 +61,16 @@ public final class ResourceReader {
         value);
   }
 
-  /** The resources as they stand, in no order; their ids name their versions. */
+  /** As HAPI indexes a code of whatever system, in HASH_VALUE of HFJ_SPIDX_TOKEN. */
+  public static long token(String type, String parameter, String value) {
+    return ResourceIndexedSearchParamToken.calculateHashValue(
+        new PartitionSettings(), RequestPartitionId.allPartitions(), type, parameter, value);
+  }
+
+  /**
+   * The resources as they stand, in no order, without those that were deleted meanwhile; their ids
+   * name their versions.
+   */
   public List<Resource> load(Collection<JpaPid> keys) {
     List<IBaseResource> resources = new ArrayList<>();
     if (!keys.isEmpty()) {
@@ -68,7 +78,7 @@ public final class ResourceReader {
           .newSearchBuilder("Patient", Patient.class)
           .loadResourcesByPid(keys, List.of(), resources, false, new SystemRequestDetails());
     }
-    return resources.stream().map(Resource.class::cast).toList();
+    return resources.stream().filter(Objects::nonNull).map(Resource.class::cast).toList();
   }
 
   /** Which of these ids, without versions, are stored, those of deleted resources included. */
