@@ -235,8 +235,8 @@ public final class Bench {
       for (int i = 0; i < servers.size(); i++) {
         var load = new ResultLoad(servers.get(i), name + "-" + round, results / ROUNDS_OF_SAVES, 1);
         times.get(i).addAll(load.save().sorted());
-        if (i == servers.size() - 1) {
-          load.awaitEvaluated();
+        if (i == servers.size() - 1 && !load.awaitEvaluated()) {
+          throw new IllegalStateException("Results still wait: the next turn would pay for them");
         }
       }
     }

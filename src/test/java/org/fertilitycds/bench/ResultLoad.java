@@ -1,5 +1,7 @@
 package org.fertilitycds.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Testosterone results of different men at a steady rate, whatever the server does. Compares when
@@ -141,6 +144,7 @@ final class ResultLoad {
 
   /** When guidance was written, by the result that is its reason; read once no result waits. */
   private Map<String, OffsetDateTime> guidance() throws Exception {
+    // What has not been evaluated by then is missing from what was answered.
     awaitEvaluated();
     Map<String, OffsetDateTime> found = new HashMap<>();
     URI page = server.uri("/fhir/GuidanceResponse?_count=500");
@@ -150,11 +154,17 @@ final class ResultLoad {
     return found;
   }
 
-  /** Until no result waits, or a minute is over. */
-  void awaitEvaluated() throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!isDone() && System.nanoTime() < deadline) {
-      Thread.sleep(BETWEEN_LOOKS.toMillis());
+  /**
+   * Waits until no result waits, or a minute is over.
+   *
+   * @return whether none waits
+   */
+  boolean awaitEvaluated() {
+    try {
+      await().atMost(PATIENCE).pollInterval(BETWEEN_LOOKS).until(this::isDone);
+      return true;
+    } catch (ConditionTimeoutException stillWaiting) {
+      return false;
     }
   }
 
