@@ -83,7 +83,7 @@ final class ArchitectureTest {
               "conformance")
           .whereLayer("record")
           .mayOnlyBeAccessedByLayers(
-              "server", "cdshooks", "newlab", "operation", "decision", "conformance");
+              "server", "cdshooks", "hl7v2", "newlab", "operation", "decision", "conformance");
 
   @ArchTest
   static final ArchRule the_core_knows_neither_http_nor_persistence_nor_hapis_server =

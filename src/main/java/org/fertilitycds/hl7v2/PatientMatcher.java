@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.IdType;
+import org.fertilitycds.record.JoinedPatients;
+import org.fertilitycds.record.PatientNotFoundException;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Patient.LinkType;
-import org.hl7.fhir.r4.model.Patient.PatientLinkComponent;
 
 /**
  * Finds whom a message is about: by the identifiers of PID-3 with the authorities that assigned
@@ -20,7 +21,6 @@ final class PatientMatcher {
 
   private static final int IDENTIFIERS = 3;
   private static final int DATE_OF_BIRTH = 7;
-  private static final int MOST_LINKS = 5;
 
   private final StoredResources resources;
 
@@ -42,7 +42,7 @@ final class PatientMatcher {
           "No identifier has an authority whose system is known: see"
               + " fertility-cds.hl7v2.identifier-systems");
     }
-    Map<String, Patient> found = search(identifiers);
+    Map<String, Patient> found = search(identifiers, pid);
     if (found.isEmpty()) {
       throw new ReviewException(
           ReviewReason.UNKNOWN_PATIENT,
@@ -82,36 +82,40 @@ final class PatientMatcher {
         .collect(Collectors.joining(", "));
   }
 
-  private Map<String, Patient> search(List<TokenParam> identifiers) {
+  private Map<String, Patient> search(List<TokenParam> identifiers, Er7Segment pid)
+      throws ReviewException {
     Map<String, Patient> found = new LinkedHashMap<>();
-    resources
-        .patientsWith(identifiers)
-        .forEach(
-            one -> {
-              Patient patient = survivor(one, 0);
-              found.put(patient.getIdElement().getIdPart(), patient);
-            });
+    for (Patient one : resources.patientsWith(identifiers)) {
+      Patient patient = survivor(one).orElseThrow(() -> inACircle(one, pid));
+      found.put(patient.getIdElement().getIdPart(), patient);
+    }
     return found;
+  }
+
+  private static ReviewException inACircle(Patient patient, Er7Segment pid) {
+    return new ReviewException(
+        ReviewReason.AMBIGUOUS_PATIENT,
+        pid.place(IDENTIFIERS),
+        "Patient/%s and those who replace him replace each other: correct Patient.link"
+            .formatted(patient.getIdElement().getIdPart()));
   }
 
   /** Logical id of the Patient by whom one was replaced, or its own. */
   String survivorOf(String patientId) {
     return resources
         .find(Patient.class, patientId)
-        .map(patient -> survivor(patient, 0).getIdElement().getIdPart())
+        .flatMap(this::survivor)
+        .map(patient -> patient.getIdElement().getIdPart())
         .orElse(patientId);
   }
 
-  private Patient survivor(Patient patient, int links) {
-    for (PatientLinkComponent link : patient.getLink()) {
-      if (link.getType() == LinkType.REPLACEDBY && links < MOST_LINKS) {
-        return resources
-            .find(Patient.class, new IdType(link.getOther().getReference()).getIdPart())
-            .map(other -> survivor(other, links + 1))
-            .orElse(patient);
-      }
-    }
-    return patient;
+  /** A link to a Patient who is not stored cannot be saved, and he cannot be deleted. */
+  private Optional<Patient> survivor(Patient patient) {
+    return JoinedPatients.survivor(
+        patient,
+        Function.identity(),
+        id ->
+            resources.find(Patient.class, id).orElseThrow(() -> new PatientNotFoundException(id)));
   }
 
   private static void requireSameBirthDate(Er7Segment pid, Patient patient) throws ReviewException {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -81,13 +80,7 @@ public final class PatientRecord {
 
   /** Id of the Patient who stands for this one since the two were joined, or null. */
   public @Nullable String replacedBy() {
-    return patient.getLink().stream()
-        .filter(link -> link.getType() == Patient.LinkType.REPLACEDBY)
-        .map(link -> link.getOther().getReferenceElement())
-        .filter(other -> "Patient".equals(other.getResourceType()))
-        .map(IIdType::getIdPart)
-        .findFirst()
-        .orElse(null);
+    return JoinedPatients.replacedBy(patient);
   }
 
   /** {@code Patient/id}. */

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Specimen;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -405,5 +406,50 @@ class Hl7MappingTest extends Hl7Server {
 
     assertThat(results("v2-survivor")).hasSize(1);
     assertThat(results("v2-merged")).isEmpty();
+  }
+
+  /** His results were filed with the other: five links were followed, whatever they led to. */
+  @Test
+  void patients_who_replace_each_other_are_ambiguous() throws IOException {
+    storeMan("v2-circle-a");
+    storeMan("v2-circle-b");
+    putLinked("v2-circle-a", "Patient/v2-circle-b");
+    putLinked("v2-circle-b", "Patient/v2-circle-a");
+
+    Task review = review(send(Oru.of("v2-circle-a").testosterone("240")));
+
+    assertThat(reasons(review)).containsExactly("ambiguous-patient");
+    assertThat(problems(review)).contains("replace each other");
+    assertThat(results("v2-circle-a")).isEmpty();
+    assertThat(results("v2-circle-b")).isEmpty();
+  }
+
+  /** The result was filed with a Patient who had the id of the RelatedPerson. */
+  @Test
+  void a_related_person_replaces_nobody() throws IOException {
+    storeMan("v2-wife");
+    put(
+        "/fhir/RelatedPerson/v2-wife",
+        """
+        {"resourceType": "RelatedPerson", "id": "v2-wife", "patient": {"reference": "Patient/v2-wife"}}
+        """);
+    storeMan("v2-husband");
+    putLinked("v2-husband", "RelatedPerson/v2-wife");
+
+    store(Oru.of("v2-husband").testosterone("240"));
+
+    assertThat(results("v2-husband")).hasSize(1);
+    assertThat(results("v2-wife")).isEmpty();
+  }
+
+  private void putLinked(String id, String other) throws IOException {
+    put(
+        "/fhir/Patient/" + id,
+        """
+        {"resourceType": "Patient", "id": "%1$s", "gender": "male",
+         "identifier": [{"system": "urn:oid:2.999.1.7", "value": "%1$s"}],
+         "link": [{"type": "replaced-by", "other": {"reference": "%2$s"}}]}
+        """
+            .formatted(id, other));
   }
 }
