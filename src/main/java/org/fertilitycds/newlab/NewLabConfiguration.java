@@ -137,11 +137,13 @@ class NewLabConfiguration {
   @Bean
   ResultTrigger resultTrigger(
       EvaluationQueue queue,
+      DataSource dataSource,
       NewLabMetrics metrics,
       Trace trace,
       NewLabProperties properties,
       IInterceptorService interceptors) {
-    var trigger = new ResultTrigger(queue, metrics, trace);
+    var concerned = new Concerned(new JdbcTemplate(dataSource));
+    var trigger = new ResultTrigger(queue, concerned, metrics, trace);
     if (properties.enabled()) {
       interceptors.registerInterceptor(trigger);
     } else {

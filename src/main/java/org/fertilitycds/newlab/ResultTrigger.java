@@ -30,11 +30,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class ResultTrigger {
 
   private final EvaluationQueue queue;
+  private final Concerned concerned;
   private final NewLabMetrics metrics;
   private final Trace trace;
 
-  ResultTrigger(EvaluationQueue queue, NewLabMetrics metrics, Trace trace) {
+  ResultTrigger(EvaluationQueue queue, Concerned concerned, NewLabMetrics metrics, Trace trace) {
     this.queue = queue;
+    this.concerned = concerned;
     this.metrics = metrics;
     this.trace = trace;
   }
@@ -45,11 +47,17 @@ public final class ResultTrigger {
     notice(resource, resource, request);
   }
 
-  /** A resource was changed; where its patient was changed too, both are evaluated. */
+  /**
+   * A resource was changed; where its patient was changed too, both are evaluated, and so is
+   * whoever else it concerns.
+   */
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
   public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
     notice(before, after, request);
     notice(after, after, request);
+    if (!OwnGuidance.isMarked(request)) {
+      concerned.by(before, after).forEach(patient -> notice(patient, after, request));
+    }
   }
 
   /** A resource was deleted: what rested on it is withdrawn. */
@@ -66,6 +74,10 @@ public final class ResultTrigger {
     if (patientId == null || OwnGuidance.isMarked(request)) {
       return;
     }
+    notice(patientId, saved, request);
+  }
+
+  private void notice(String patientId, IBaseResource saved, @Nullable RequestDetails request) {
     orders(request).of(patientId).add(saved.fhirType() + "/" + saved.getIdElement().getIdPart());
   }
 

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.fertilitycds.server.RecordGate;
-import org.fertilitycds.server.ServerTest;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -24,16 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A result is saved, guidance follows: once, again only for new facts, and whatever dies. */
-abstract class Trigger extends ServerTest {
-
-  private List<RequestGroup> plans(String patientId) {
-    return search(RequestGroup.class, "subject=Patient/" + patientId);
-  }
-
-  private void save(String patientId, String quantity) {
-    assertThat(post("/fhir/Observation", testosterone(patientId, quantity)).statusCode())
-        .isEqualTo(201);
-  }
+abstract class Trigger extends TriggerServer {
 
   @Test
   void a_transaction_of_many_results_is_evaluated_once() {
@@ -170,10 +159,6 @@ abstract class Trigger extends ServerTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("RequestGroup");
-  }
-
-  private RequestGroup active(String patientId) {
-    return search(RequestGroup.class, "subject=Patient/" + patientId + "&status=active").get(0);
   }
 
   private String saved(String patientId, String quantity) {
@@ -346,97 +331,6 @@ abstract class Trigger extends ServerTest {
     assertThat(search(Task.class, "patient=Patient/deleted-early")).isEmpty();
     assertThat(search(RequestGroup.class, "subject=Patient/deleted-early&status=active"))
         .hasSize(1);
-  }
-
-  @Test
-  void results_of_a_merged_patient_count_for_the_one_who_replaces_him() {
-    storePatient("surviving");
-    storePatient("replaced");
-    save("replaced", valueQuantity("240"));
-    awaitEvaluated("replaced");
-    assertThat(active("replaced")).isNotNull();
-
-    String merged =
-        """
-        {"resourceType": "Patient", "id": "replaced", "active": false, "gender": "male", "birthDate": "1992-03-14",
-         "link": [{"other": {"reference": "Patient/surviving"}, "type": "replaced-by"}]}
-        """;
-    assertThat(put("/fhir/Patient/replaced", merged).statusCode()).isEqualTo(200);
-    awaitEvaluated("replaced");
-    awaitEvaluated("surviving");
-
-    assertThat(search(RequestGroup.class, "subject=Patient/replaced&status=active")).isEmpty();
-    Provenance provenance =
-        search(
-                Provenance.class,
-                "target=RequestGroup/" + active("surviving").getIdElement().getIdPart())
-            .get(0);
-    assertThat(provenance.getEntity())
-        .anyMatch(entity -> String.valueOf(entity.getWhat().getDisplay()).contains("240"));
-
-    Bundle asked = parse(Bundle.class, get("/fhir/Patient/replaced/$fertility-assessment"));
-    var answer = (GuidanceResponse) asked.getEntryFirstRep().getResource();
-    assertThat(answer.getSubject().getReference()).isEqualTo("Patient/surviving");
-    assertThat(answer.getNoteFirstRep().getText())
-        .contains("Patient/replaced was asked for", "Patient/surviving");
-    var plan = (RequestGroup) asked.getEntry().get(1).getResource();
-    assertThat(plan.getAction().stream().map(action -> action.getId()))
-        .containsExactlyElementsOf(
-            active("surviving").getAction().stream().map(action -> action.getId()).toList());
-
-    String later = testosterone("replaced", valueQuantity("260")).replace("05-18", "05-19");
-    assertThat(post("/fhir/Observation", later).statusCode()).isEqualTo(201);
-    awaitEvaluated("replaced");
-    awaitEvaluated("surviving");
-    assertThat(active("surviving").getNoteFirstRep().getText())
-        .contains("New facts: ")
-        .contains("260");
-  }
-
-  @Test
-  void links_that_run_in_a_circle_end() {
-    storePatient("circle-a");
-    storePatient("circle-b");
-    for (String[] pair : new String[][] {{"circle-a", "circle-b"}, {"circle-b", "circle-a"}}) {
-      String linked =
-          """
-          {"resourceType": "Patient", "id": "%s", "gender": "male", "birthDate": "1992-03-14",
-           "link": [{"other": {"reference": "Patient/%s"}, "type": "replaced-by"}]}
-          """
-              .formatted(pair[0], pair[1]);
-      assertThat(put("/fhir/Patient/" + pair[0], linked).statusCode()).isEqualTo(200);
-    }
-    save("circle-a", valueQuantity("240"));
-    awaitEvaluated("circle-a");
-    awaitEvaluated("circle-b");
-    awaitEvaluated("circle-a");
-
-    assertThat(plans("circle-a")).isNotEmpty();
-    assertThat(get("/fhir/Patient/circle-a/$fertility-assessment").statusCode()).isEqualTo(200);
-  }
-
-  /** Three in a circle ordered each other's evaluation for ever. */
-  @Test
-  void a_circle_of_three_ends_too() {
-    String[] men = {"ring-a", "ring-b", "ring-c"};
-    for (String man : men) {
-      storePatient(man);
-    }
-    for (int i = 0; i < men.length; i++) {
-      String linked =
-          """
-          {"resourceType": "Patient", "id": "%s", "gender": "male", "birthDate": "1992-03-14",
-           "link": [{"other": {"reference": "Patient/%s"}, "type": "replaced-by"}]}
-          """
-              .formatted(men[i], men[(i + 1) % men.length]);
-      assertThat(put("/fhir/Patient/" + men[i], linked).statusCode()).isEqualTo(200);
-    }
-    save("ring-a", valueQuantity("240"));
-    for (String man : men) {
-      awaitEvaluated(man);
-    }
-
-    assertThat(plans("ring-a")).isNotEmpty();
   }
 
   @Test

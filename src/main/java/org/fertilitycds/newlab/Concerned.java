@@ -1,0 +1,75 @@
+package org.fertilitycds.newlab;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.fertilitycds.record.RecordSubjects;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Whom a change concerns although it is no fact with a subject: the Patient himself where what the
+ * knowledge reads of him changes, and those whose results or prescriptions refer to a Medication,
+ * or to a Specimen without a subject.
+ */
+final class Concerned {
+
+  private static final Set<String> REFERRED_TO = Set.of("Medication", "Specimen");
+
+  /** A Patient whom nothing has been said about is left alone: he may have no results at all. */
+  private static final String HAS_GUIDANCE =
+      """
+      select 1 from HFJ_RES_LINK l
+      where l.TARGET_RESOURCE_ID =
+        (select r.RES_ID from HFJ_RESOURCE r where r.RES_TYPE = 'Patient' and r.FHIR_ID = ?)
+      and l.SRC_PATH = 'GuidanceResponse.subject'
+      fetch first 1 rows only
+      """;
+
+  private static final String OF_WHAT_REFERS =
+      """
+      select distinct p.FHIR_ID from HFJ_RES_LINK l
+      join HFJ_RES_LINK s on s.SRC_RESOURCE_ID = l.SRC_RESOURCE_ID
+      join HFJ_RESOURCE p on p.RES_ID = s.TARGET_RESOURCE_ID
+      where l.TARGET_RESOURCE_ID =
+        (select r.RES_ID from HFJ_RESOURCE r where r.RES_TYPE = ? and r.FHIR_ID = ?)
+      and s.TARGET_RESOURCE_TYPE = 'Patient' and s.SRC_PATH like '%.subject'
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  Concerned(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Logical ids of the Patients whom a change of a resource concerns. */
+  List<String> by(IBaseResource before, IBaseResource after) {
+    String id = after.getIdElement().getIdPart();
+    if (before instanceof Patient was && after instanceof Patient is) {
+      return isAnother(was, is) && !jdbc.queryForList(HAS_GUIDANCE, Integer.class, id).isEmpty()
+          ? List.of(id)
+          : List.of();
+    }
+    return REFERRED_TO.contains(after.fhirType()) && !namesItsPatient((Resource) after)
+        ? jdbc.queryForList(OF_WHAT_REFERS, String.class, after.fhirType(), id)
+        : List.of();
+  }
+
+  private static boolean namesItsPatient(Resource resource) {
+    Reference subject = RecordSubjects.of(resource);
+    return subject != null && subject.hasReference();
+  }
+
+  /** What {@code FertilityDataElements} reads of the Patient. */
+  private static boolean isAnother(Patient was, Patient is) {
+    return was.getGender() != is.getGender()
+        || !Objects.equals(
+            was.getBirthDateElement().getValueAsString(),
+            is.getBirthDateElement().getValueAsString())
+        || !Base.compareDeep(was.getDeceased(), is.getDeceased(), true);
+  }
+}

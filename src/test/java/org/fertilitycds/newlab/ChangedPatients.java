@@ -1,0 +1,222 @@
+package org.fertilitycds.newlab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.RequestGroup;
+import org.junit.jupiter.api.Test;
+
+/** What changes is no result: who a patient is, whether he lives, by whom he is replaced. */
+abstract class ChangedPatients extends TriggerServer {
+
+  @Test
+  void results_of_a_merged_patient_count_for_the_one_who_replaces_him() {
+    storePatient("surviving");
+    storePatient("replaced");
+    save("replaced", valueQuantity("240"));
+    awaitEvaluated("replaced");
+    assertThat(active("replaced")).isNotNull();
+
+    String merged =
+        """
+        {"resourceType": "Patient", "id": "replaced", "active": false, "gender": "male", "birthDate": "1992-03-14",
+         "link": [{"other": {"reference": "Patient/surviving"}, "type": "replaced-by"}]}
+        """;
+    assertThat(put("/fhir/Patient/replaced", merged).statusCode()).isEqualTo(200);
+    awaitEvaluated("replaced");
+    awaitEvaluated("surviving");
+
+    assertThat(search(RequestGroup.class, "subject=Patient/replaced&status=active")).isEmpty();
+    Provenance provenance =
+        search(
+                Provenance.class,
+                "target=RequestGroup/" + active("surviving").getIdElement().getIdPart())
+            .get(0);
+    assertThat(provenance.getEntity())
+        .anyMatch(entity -> String.valueOf(entity.getWhat().getDisplay()).contains("240"));
+
+    Bundle asked = parse(Bundle.class, get("/fhir/Patient/replaced/$fertility-assessment"));
+    var answer = (GuidanceResponse) asked.getEntryFirstRep().getResource();
+    assertThat(answer.getSubject().getReference()).isEqualTo("Patient/surviving");
+    assertThat(answer.getNoteFirstRep().getText())
+        .contains("Patient/replaced was asked for", "Patient/surviving");
+    var plan = (RequestGroup) asked.getEntry().get(1).getResource();
+    assertThat(plan.getAction().stream().map(action -> action.getId()))
+        .containsExactlyElementsOf(
+            active("surviving").getAction().stream().map(action -> action.getId()).toList());
+
+    String later = testosterone("replaced", valueQuantity("260")).replace("05-18", "05-19");
+    assertThat(post("/fhir/Observation", later).statusCode()).isEqualTo(201);
+    awaitEvaluated("replaced");
+    awaitEvaluated("surviving");
+    assertThat(active("surviving").getNoteFirstRep().getText())
+        .contains("New facts: ")
+        .contains("260");
+  }
+
+  /** His plan stood as active until the next result, which never comes. */
+  @Test
+  void a_man_who_dies_has_no_proposal_any_more() {
+    storePatient("dies");
+    save("dies", valueQuantity("240"));
+    awaitEvaluated("dies");
+    assertThat(proposals("dies")).isNotEmpty().doesNotContain("out-of-scope");
+
+    putPatient("dies", "1992-03-14", "\"deceasedDateTime\": \"2026-05-20\", ");
+
+    awaitEvaluated("dies");
+    assertThat(proposals("dies")).containsExactly("out-of-scope");
+  }
+
+  @Test
+  void another_date_of_birth_leads_to_other_guidance() {
+    storePatient("born");
+    save("born", valueQuantity("240"));
+    awaitEvaluated("born");
+    String earlier = active("born").getIdElement().getIdPart();
+
+    putPatient("born", "2015-03-14", "");
+
+    awaitEvaluated("born");
+    assertThat(active("born").getIdElement().getIdPart()).isNotEqualTo(earlier);
+  }
+
+  @Test
+  void a_patient_of_whom_nothing_is_known_is_not_evaluated_when_he_changes() {
+    storePatient("unknown-man");
+
+    putPatient("unknown-man", "1991-03-14", "");
+
+    awaitEvaluated("unknown-man");
+    assertThat(search(GuidanceResponse.class, "patient=Patient/unknown-man")).isEmpty();
+  }
+
+  /** A prescription by reference has its code in the Medication. */
+  @Test
+  void a_medication_that_was_another_leads_to_other_guidance() {
+    storePatient("mistyped");
+    putMedication("84857", "anastrozole");
+    save("mistyped", valueQuantity("240"));
+    String order =
+        """
+        {"resourceType": "MedicationRequest", "status": "active", "intent": "order",
+         "subject": {"reference": "Patient/mistyped"}, "authoredOn": "2026-04-01",
+         "medicationReference": {"reference": "Medication/mistyped"}}
+        """;
+    assertThat(post("/fhir/MedicationRequest", order).statusCode()).isEqualTo(201);
+    awaitEvaluated("mistyped");
+    String earlier = active("mistyped").getIdElement().getIdPart();
+
+    putMedication("10379", "testosterone");
+
+    awaitEvaluated("mistyped");
+    assertThat(active("mistyped").getIdElement().getIdPart()).isNotEqualTo(earlier);
+  }
+
+  @Test
+  void links_that_run_in_a_circle_end() {
+    storePatient("circle-a");
+    storePatient("circle-b");
+    for (String[] pair : new String[][] {{"circle-a", "circle-b"}, {"circle-b", "circle-a"}}) {
+      String linked =
+          """
+          {"resourceType": "Patient", "id": "%s", "gender": "male", "birthDate": "1992-03-14",
+           "link": [{"other": {"reference": "Patient/%s"}, "type": "replaced-by"}]}
+          """
+              .formatted(pair[0], pair[1]);
+      assertThat(put("/fhir/Patient/" + pair[0], linked).statusCode()).isEqualTo(200);
+    }
+    save("circle-a", valueQuantity("240"));
+    awaitEvaluated("circle-a");
+    awaitEvaluated("circle-b");
+    awaitEvaluated("circle-a");
+
+    assertThat(plans("circle-a")).isNotEmpty();
+    assertThat(get("/fhir/Patient/circle-a/$fertility-assessment").statusCode()).isEqualTo(200);
+  }
+
+  /** Three in a circle ordered each other's evaluation for ever. */
+  @Test
+  void a_circle_of_three_ends_too() {
+    String[] men = {"ring-a", "ring-b", "ring-c"};
+    for (String man : men) {
+      storePatient(man);
+    }
+    for (int i = 0; i < men.length; i++) {
+      String linked =
+          """
+          {"resourceType": "Patient", "id": "%s", "gender": "male", "birthDate": "1992-03-14",
+           "link": [{"other": {"reference": "Patient/%s"}, "type": "replaced-by"}]}
+          """
+              .formatted(men[i], men[(i + 1) % men.length]);
+      assertThat(put("/fhir/Patient/" + men[i], linked).statusCode()).isEqualTo(200);
+    }
+    save("ring-a", valueQuantity("240"));
+    for (String man : men) {
+      awaitEvaluated(man);
+    }
+
+    assertThat(plans("ring-a")).isNotEmpty();
+  }
+
+  /** Whether a man had fasted is often known of the sample only, and later. */
+  @Test
+  void a_specimen_without_a_subject_that_changes_leads_to_other_guidance() {
+    storePatient("fasted");
+    putSpecimen("");
+    String result =
+        testosterone("fasted", valueQuantity("240"))
+            .replace(
+                "\"status\": \"final\"",
+                "\"status\": \"final\", \"specimen\": {\"reference\": \"Specimen/of-fasted\"}");
+    assertThat(post("/fhir/Observation", result).statusCode()).isEqualTo(201);
+    awaitEvaluated("fasted");
+    String earlier = active("fasted").getIdElement().getIdPart();
+
+    putSpecimen(
+        """
+        , "collection": {"fastingStatusCodeableConcept": {"coding": [
+         {"system": "http://terminology.hl7.org/CodeSystem/v2-0916", "code": "NF"}]}}
+        """);
+
+    awaitEvaluated("fasted");
+    assertThat(active("fasted").getIdElement().getIdPart()).isNotEqualTo(earlier);
+  }
+
+  private void putSpecimen(String more) {
+    String specimen =
+        """
+        {"resourceType": "Specimen", "id": "of-fasted"%s}
+        """;
+    assertThat(put("/fhir/Specimen/of-fasted", specimen.formatted(more)).statusCode())
+        .isBetween(200, 201);
+  }
+
+  private List<String> proposals(String patientId) {
+    return active(patientId).getAction().stream()
+        .map(action -> action.getCodeFirstRep().getCodingFirstRep().getCode())
+        .toList();
+  }
+
+  private void putMedication(String rxNorm, String display) {
+    String medication =
+        """
+        {"resourceType": "Medication", "id": "mistyped", "code": {"coding": [
+         {"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "%s", "display": "%s"}]}}
+        """;
+    assertThat(put("/fhir/Medication/mistyped", medication.formatted(rxNorm, display)).statusCode())
+        .isBetween(200, 201);
+  }
+
+  private void putPatient(String id, String birthDate, String more) {
+    String patient =
+        """
+        {"resourceType": "Patient", "id": "%s", "gender": "male", %s"birthDate": "%s"}
+        """;
+    assertThat(put("/fhir/Patient/" + id, patient.formatted(id, more, birthDate)).statusCode())
+        .isEqualTo(200);
+  }
+}
