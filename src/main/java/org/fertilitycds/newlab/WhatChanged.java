@@ -51,7 +51,7 @@ final class WhatChanged {
         "Replaces the guidance of " + earlier.getAuthoredOnElement().getValueAsString() + ".");
     add(sentences, "New facts", withoutVersionsOf(after, before.keySet()));
     add(sentences, "Changed facts", changed(before, after));
-    add(sentences, "No longer among the facts", gone(before, after.keySet(), now));
+    add(sentences, "No longer among the facts used", gone(before, after.keySet(), now));
     Map<String, String> issuesBefore = remarks(earlierIssues);
     Map<String, String> issuesAfter = remarks(issues(now.response()));
     // What went is told with its reason above.

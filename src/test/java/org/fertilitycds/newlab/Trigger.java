@@ -226,7 +226,7 @@ abstract class Trigger extends TriggerServer {
         .containsExactlyInAnyOrder(
             "entered-in-error low-testosterone-unconfirmed", "final insufficient-data");
     assertThat(active("deleted-result").getNoteFirstRep().getText())
-        .contains("No longer among the facts: ");
+        .contains("No longer among the facts used: ");
   }
 
   private List<String> statuses(String patientId) {
