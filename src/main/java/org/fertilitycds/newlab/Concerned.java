@@ -20,14 +20,19 @@ final class Concerned {
 
   private static final Set<String> REFERRED_TO = Set.of("Medication", "Specimen");
 
-  /** A Patient whom nothing has been said about is left alone: he may have no results at all. */
-  private static final String HAS_GUIDANCE =
+  /**
+   * A Patient about whom nothing has been said is left alone: he may have no results at all. One
+   * statement, so that an evaluation under way is seen by its task until its guidance is there.
+   */
+  private static final String IS_KNOWN =
       """
-      select 1 from HFJ_RES_LINK l
-      where l.TARGET_RESOURCE_ID =
-        (select r.RES_ID from HFJ_RESOURCE r where r.RES_TYPE = 'Patient' and r.FHIR_ID = ?)
-      and l.SRC_PATH = 'GuidanceResponse.subject'
-      fetch first 1 rows only
+      select 1 where exists (
+        select 1 from HFJ_RES_LINK l
+        where l.TARGET_RESOURCE_ID =
+          (select r.RES_ID from HFJ_RESOURCE r where r.RES_TYPE = 'Patient' and r.FHIR_ID = ?)
+        and l.SRC_PATH = 'GuidanceResponse.subject')
+      or exists (
+        select 1 from scheduled_tasks where task_name = ? and task_instance like ?)
       """;
 
   private static final String OF_WHAT_REFERS =
@@ -50,13 +55,21 @@ final class Concerned {
   List<String> by(IBaseResource before, IBaseResource after) {
     String id = after.getIdElement().getIdPart();
     if (before instanceof Patient was && after instanceof Patient is) {
-      return isAnother(was, is) && !jdbc.queryForList(HAS_GUIDANCE, Integer.class, id).isEmpty()
-          ? List.of(id)
-          : List.of();
+      return isAnother(was, is) && isKnown(id) ? List.of(id) : List.of();
     }
     return REFERRED_TO.contains(after.fhirType()) && !namesItsPatient((Resource) after)
         ? jdbc.queryForList(OF_WHAT_REFERS, String.class, after.fhirType(), id)
         : List.of();
+  }
+
+  private boolean isKnown(String patientId) {
+    return !jdbc.queryForList(
+            IS_KNOWN,
+            Integer.class,
+            patientId,
+            EvaluationQueue.TASK.getTaskName(),
+            EvaluationQueue.allOf(patientId))
+        .isEmpty();
   }
 
   private static boolean namesItsPatient(Resource resource) {

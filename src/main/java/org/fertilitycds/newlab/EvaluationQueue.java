@@ -118,6 +118,11 @@ final class EvaluationQueue {
     }
   }
 
+  /** The pattern of the tasks of a patient; an id in FHIR has none of its signs. */
+  static String allOf(String patientId) {
+    return patientId + END + "%";
+  }
+
   /** What waits for a patient and has not been taken up by a worker. */
   Waiting waitingFor(String patientId) {
     Set<String> instances = new LinkedHashSet<>();
@@ -129,7 +134,7 @@ final class EvaluationQueue {
           orders.add(serializer.deserialize(EvaluationOrder.class, row.getBytes(2)));
         },
         TASK.getTaskName(),
-        patientId + END + "%",
+        allOf(patientId),
         patientId + END,
         patientId + AFTER_END);
     return new Waiting(instances, orders);

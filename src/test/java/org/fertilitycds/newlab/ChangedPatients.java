@@ -3,8 +3,10 @@ package org.fertilitycds.newlab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,24 @@ abstract class ChangedPatients extends TriggerServer {
 
     awaitEvaluated("unknown-man");
     assertThat(search(GuidanceResponse.class, "patient=Patient/unknown-man")).isEmpty();
+  }
+
+  /** Neither is his guidance there yet, nor does a task wait for a worker. */
+  @Test
+  void a_change_during_the_first_evaluation_is_not_overlooked() {
+    storePatient("in-hand");
+    var hold = records.hold("in-hand");
+    save("in-hand", valueQuantity("240"));
+    hold.awaitReader();
+    var before = new Patient();
+    before.setId("Patient/in-hand");
+    Patient after = before.copy();
+    after.setDeceased(new BooleanType(true));
+
+    assertThat(new Concerned(jdbc).by(before, after)).containsExactly("in-hand");
+    hold.release();
+    awaitEvaluated("in-hand");
+    assertThat(new Concerned(jdbc).by(before, after)).containsExactly("in-hand");
   }
 
   /** A prescription by reference has its code in the Medication. */
