@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -27,6 +29,7 @@ record QueueState(int depth, Duration age, int deadLetters) {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private Instant readAt = Instant.MIN;
+    private @Nullable DataAccessException failure;
     private QueueState last = new QueueState(0, Duration.ZERO, 0);
 
     Reader(DataSource dataSource, Clock clock) {
@@ -34,23 +37,39 @@ record QueueState(int depth, Duration age, int deadLetters) {
       this.clock = clock;
     }
 
+    /**
+     * The state of two seconds ago at most.
+     *
+     * @throws DataAccessException when it could not be read then: whoever asks next does not wait
+     *     for a connection once more
+     */
     synchronized QueueState state() {
-      Instant now = clock.instant();
-      if (readAt.plus(FRESH).isBefore(now)) {
-        Integer dead = jdbc.queryForObject(DEAD_LETTERS, Integer.class);
-        last =
-            jdbc.queryForObject(
-                QUEUE,
-                (row, number) ->
-                    new QueueState(
-                        row.getInt(1), age(row.getTimestamp(2), now), dead == null ? 0 : dead),
-                EvaluationQueue.TASK.getTaskName());
-        readAt = now;
+      if (readAt.plus(FRESH).isBefore(clock.instant())) {
+        try {
+          last = read();
+          failure = null;
+        } catch (DataAccessException e) {
+          failure = e;
+        }
+        readAt = clock.instant();
+      }
+      if (failure != null) {
+        throw failure;
       }
       return last;
     }
 
-    private static Duration age(@org.jspecify.annotations.Nullable Timestamp due, Instant now) {
+    private QueueState read() {
+      Instant now = clock.instant();
+      Integer dead = jdbc.queryForObject(DEAD_LETTERS, Integer.class);
+      return jdbc.queryForObject(
+          QUEUE,
+          (row, number) ->
+              new QueueState(row.getInt(1), age(row.getTimestamp(2), now), dead == null ? 0 : dead),
+          EvaluationQueue.TASK.getTaskName());
+    }
+
+    private static Duration age(@Nullable Timestamp due, Instant now) {
       if (due == null) {
         return Duration.ZERO;
       }
