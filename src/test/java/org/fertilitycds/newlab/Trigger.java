@@ -229,21 +229,6 @@ abstract class Trigger extends TriggerServer {
         .contains("No longer among the facts used: ");
   }
 
-  private List<String> statuses(String patientId) {
-    return search(
-            Observation.class,
-            "subject=Patient/"
-                + patientId
-                + "&code=https://fertilitycds.org/fhir/CodeSystem/fertility-observation%7Chpg-axis-status")
-        .stream()
-        .map(
-            status ->
-                status.getStatus().toCode()
-                    + " "
-                    + status.getValueCodeableConcept().getCodingFirstRep().getCode())
-        .toList();
-  }
-
   /** Every status that rests on it, those of guidance that was replaced long ago too. */
   @Test
   void what_was_only_superseded_stays_final_until_its_fact_is_withdrawn() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fertilitycds.server.ServerTest;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.RequestGroup;
 
 /** A server that evaluates what is saved. */
@@ -23,5 +24,21 @@ abstract class TriggerServer extends ServerTest {
   /** The plan in force. */
   RequestGroup active(String patientId) {
     return search(RequestGroup.class, "subject=Patient/" + patientId + "&status=active").get(0);
+  }
+
+  /** Status and code of each status of the axis, of earlier guidance too. */
+  List<String> statuses(String patientId) {
+    return search(
+            Observation.class,
+            "subject=Patient/"
+                + patientId
+                + "&code=https://fertilitycds.org/fhir/CodeSystem/fertility-observation%7Chpg-axis-status")
+        .stream()
+        .map(
+            status ->
+                status.getStatus().toCode()
+                    + " "
+                    + status.getValueCodeableConcept().getCodingFirstRep().getCode())
+        .toList();
   }
 }
