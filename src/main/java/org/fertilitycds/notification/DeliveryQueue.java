@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
@@ -30,6 +31,10 @@ final class DeliveryQueue implements SmartLifecycle {
   /** Name and data of the tasks. */
   static final TaskDescriptor<Lane> TASK = TaskDescriptor.of("notify-subscriber", Lane.class);
 
+  /** Of Subscriptions that could not be matched. */
+  static final TaskDescriptor<Unmatched> UNMATCHED =
+      TaskDescriptor.of("fail-subscription", Unmatched.class);
+
   private static final String TABLE = "notification_tasks";
 
   /** A commit wakes the workers of its own node; this is for retries and what others left. */
@@ -44,11 +49,11 @@ final class DeliveryQueue implements SmartLifecycle {
   private final Clock clock;
   private volatile boolean running;
 
-  DeliveryQueue(DataSource dataSource, Task<Lane> task, int threads, Clock clock) {
+  DeliveryQueue(DataSource dataSource, List<Task<?>> tasks, int threads, Clock clock) {
     this.clock = clock;
     this.jdbc = new JdbcTemplate(dataSource);
     this.scheduler =
-        Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
+        Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
             .tableName(TABLE)
             .serializer(new JacksonSerializer())
             .schedulerName(
@@ -71,6 +76,20 @@ final class DeliveryQueue implements SmartLifecycle {
       String id = lane.subscriptionId() + "/" + lane.patientId() + "/" + UUID.randomUUID();
       scheduler.schedule(TASK.instance(id).data(lane).build(), clock.instant());
     }
+    wake();
+  }
+
+  /**
+   * Orders that a Subscription gets the status error, apart from the transaction under way, which
+   * has other things to save.
+   */
+  void fail(Unmatched unmatched) {
+    String id = unmatched.subscriptionId() + "/" + UUID.randomUUID();
+    scheduler.schedule(UNMATCHED.instance(id).data(unmatched).build(), clock.instant());
+    wake();
+  }
+
+  private void wake() {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

@@ -1,5 +1,6 @@
 package org.fertilitycds.notification;
 
+import ca.uhn.fhir.jpa.searchparam.matcher.InMemoryMatchResult;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,9 @@ record GuidanceEvents(List<Resource> created, List<Resource> updated) {
   static final Set<String> TYPES =
       Collections.unmodifiableSet(
           new TreeSet<>(Set.of("Flag", "GuidanceResponse", "Observation", "RequestGroup")));
+
+  /** What an event of the topic can be about. */
+  static final List<String> FOCUSES = List.of("GuidanceResponse", "RequestGroup");
 
   private static final String OBSERVATIONS = KnowledgePackage.codeSystem("fertility-observation");
   private static final Set<String> STATUSES = Set.of("hpg-axis-status", "semen-status");
@@ -62,15 +66,14 @@ record GuidanceEvents(List<Resource> created, List<Resource> updated) {
    * withdrawn before what is new.
    *
    * @return references of each event, what it is about first
+   * @throws RuntimeException where what it asks for cannot be matched
    */
   List<List<String>> askedForBy(GuidanceSubscription subscription, SearchParamMatcher matcher) {
     if (subscription.byTopic()) {
       List<Resource> event = event();
       boolean asked =
           !event.isEmpty()
-              && subscription.queries().stream()
-                  .allMatch(
-                      filter -> event.stream().anyMatch(one -> matches(filter, one, matcher)));
+              && subscription.queries().stream().allMatch(filter -> isMet(filter, event, matcher));
       return asked ? List.of(references(event)) : List.of();
     }
     String query = subscription.queries().get(0);
@@ -86,9 +89,26 @@ record GuidanceEvents(List<Resource> created, List<Resource> updated) {
     return all;
   }
 
+  /** Whether a filter of the topic fits an event, whose focus comes first. */
+  private static boolean isMet(String filter, List<Resource> event, SearchParamMatcher matcher) {
+    if (filter.startsWith("?")) {
+      Resource focus = event.get(0);
+      return matches(focus.fhirType() + filter, focus, matcher);
+    }
+    return event.stream().anyMatch(one -> matches(filter, one, matcher));
+  }
+
   private static boolean matches(String query, Resource resource, SearchParamMatcher matcher) {
-    return query.startsWith(resource.fhirType() + "?")
-        && matcher.match(query, resource, null).matched();
+    if (query.isEmpty()) {
+      throw new IllegalArgumentException("A filter says nothing");
+    } else if (!query.startsWith(resource.fhirType() + "?")) {
+      return false;
+    }
+    InMemoryMatchResult result = matcher.match(query, resource, null);
+    if (!result.supported()) {
+      throw new IllegalArgumentException("A search that is not matched in memory");
+    }
+    return result.matched();
   }
 
   /**

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.log.FailureTrace;
 import org.fertilitycds.log.Trace;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -24,6 +27,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Interceptor
 public final class GuidanceListener {
+
+  private static final Logger log = LoggerFactory.getLogger(GuidanceListener.class);
 
   /** Canonical address of the topic, described in {@code src/docs/subscriptions.md}. */
   public static final String TOPIC = KnowledgePackage.CANONICAL + "/SubscriptionTopic/new-guidance";
@@ -89,18 +94,7 @@ public final class GuidanceListener {
     List<Owed> owed = new ArrayList<>();
     Instant now = clock.instant();
     for (GuidanceSubscription subscription : subscriptions.listening()) {
-      if (subscription.isOver(now)) {
-        continue;
-      }
-      byPatient.forEach(
-          (patientId, events) -> {
-            List<List<String>> asked = events.askedForBy(subscription, matcher);
-            if (!asked.isEmpty()) {
-              var lane = new Lane(subscription.id(), patientId);
-              var cause = new Cause(events.requests(), Trace.current());
-              owed.add(new Owed(subscription, lane, asked, cause));
-            }
-          });
+      owed.addAll(owedTo(subscription, byPatient, now));
     }
     List<Lane> lanes =
         owed.stream().filter(one -> !one.subscription().byWebsocket()).map(Owed::lane).toList();
@@ -115,6 +109,38 @@ public final class GuidanceListener {
         outbox.add(one.lane(), one.events(), now, one.cause());
       }
     }
+  }
+
+  /** What one Subscription asked for: where it cannot be matched, it is nobody else's trouble. */
+  private List<Owed> owedTo(
+      GuidanceSubscription subscription, Map<String, GuidanceEvents> byPatient, Instant now) {
+    try {
+      return subscription.isOver(now) ? List.of() : askedForBy(subscription, byPatient);
+    } catch (RuntimeException e) {
+      if (!Unmatched.isKnownOf(subscription)) {
+        log.error(
+            "Subscription/{} cannot be matched and gets the status error: {}",
+            subscription.id(),
+            FailureTrace.of(e));
+        queue.fail(Unmatched.of(subscription, now));
+      }
+      return List.of();
+    }
+  }
+
+  private List<Owed> askedForBy(
+      GuidanceSubscription subscription, Map<String, GuidanceEvents> byPatient) {
+    List<Owed> owed = new ArrayList<>();
+    byPatient.forEach(
+        (patientId, events) -> {
+          List<List<String>> asked = events.askedForBy(subscription, matcher);
+          if (!asked.isEmpty()) {
+            var lane = new Lane(subscription.id(), patientId);
+            var cause = new Cause(events.requests(), Trace.current());
+            owed.add(new Owed(subscription, lane, asked, cause));
+          }
+        });
+    return owed;
   }
 
   private record Owed(

@@ -1,11 +1,13 @@
 package org.fertilitycds.notification;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelComponent;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
+import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * event.
  *
  * @param byTopic of which kind it is
- * @param queries the search, or the filters of the topic, as {@code Type?parameters}
+ * @param queries the search, or the filters of the topic, as {@code Type?parameters}; {@code
+ *     ?parameters} are asked of the focus of an event, whatever its type
  * @param payload media type of what is sent, null for nothing but the knock on the door
  * @param content how much of an event is sent, of a Subscription by topic
  * @see <a href="https://hl7.org/fhir/R4/subscription.html">FHIR R4, Subscription</a>
@@ -37,6 +40,13 @@ record GuidanceSubscription(
       "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/";
   static final String BACKPORT_PROFILE = BACKPORT + "backport-subscription";
 
+  /**
+   * All resources of an event are about one patient, so that this asks for the patient; where a
+   * plan is withdrawn there is no GuidanceResponse to be asked.
+   */
+  private static final String PATIENT_ALONE =
+      "GuidanceResponse\\?((patient|subject)(:Patient)?=[^&]*(&|$))+";
+
   private static final String FILTER = BACKPORT + "backport-filter-criteria";
   private static final String CONTENT = BACKPORT + "backport-payload-content";
 
@@ -52,7 +62,7 @@ record GuidanceSubscription(
     List<String> queries =
         byTopic
             ? resource.getCriteriaElement().getExtensionsByUrl(FILTER).stream()
-                .map(filter -> query(String.valueOf(filter.getValue().primitiveValue())))
+                .map(filter -> query(filter.getValue()))
                 .toList()
             : List.of(String.valueOf(resource.getCriteria()));
     var content = channel.getPayloadElement().getExtensionByUrl(CONTENT);
@@ -65,17 +75,25 @@ record GuidanceSubscription(
   }
 
   /** The guide has had three ways to write a filter; without a type it is about the focus. */
-  private static String query(String filter) {
-    if (filter.contains("?")) {
-      return filter;
+  private static String query(@Nullable Type value) {
+    String filter = value == null ? null : value.primitiveValue();
+    if (filter == null || filter.isEmpty()) {
+      return "";
     }
-    return filter.matches("[A-Z][A-Za-z]+\\.[^=]+=.*")
-        ? filter.replaceFirst("\\.", "?")
-        : "GuidanceResponse?" + filter;
+    String query = filter;
+    if (!filter.contains("?")) {
+      boolean typed = filter.matches("[A-Z][A-Za-z]+\\.[^=]+=.*");
+      query = typed ? filter.replaceFirst("\\.", "?") : "?" + filter;
+    }
+    return query.matches(PATIENT_ALONE) ? query.substring(query.indexOf('?')) : query;
   }
 
   String id() {
     return resource.getIdElement().getIdPart();
+  }
+
+  String version() {
+    return resource.getIdElement().getVersionIdPart();
   }
 
   /** Whether whoever asks for it is pinged at a WebSocket, and nothing is sent. */
@@ -87,9 +105,10 @@ record GuidanceSubscription(
     return resource.getStatus();
   }
 
-  /** Whether its end, where it has one, is before a moment. */
+  /** Whether its end, where it has one that is known, is before a moment. */
   boolean isOver(Instant now) {
-    return resource.hasEnd() && resource.getEnd().toInstant().isBefore(now);
+    Date end = resource.getEnd();
+    return end != null && end.toInstant().isBefore(now);
   }
 
   String endpoint() {

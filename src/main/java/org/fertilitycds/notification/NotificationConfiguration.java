@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.fertilitycds.log.Trace;
 import org.fertilitycds.retention.OldRows;
@@ -86,22 +87,27 @@ class NotificationConfiguration {
         parts, properties, new TransactionTemplate(transactions), clock, meters, trace);
   }
 
-  /** Its task is no bean: the queue of evaluations would take it for one of its own. */
+  /** Its tasks are no beans: the queue of evaluations would take them for its own. */
   @Bean
   DeliveryQueue deliveryQueue(
       DataSource dataSource,
       ObjectProvider<Delivery> delivery,
       NotificationProperties properties,
       Clock clock) {
-    var task =
+    var unmatched =
+        Tasks.oneTime(DeliveryQueue.UNMATCHED)
+            .execute((instance, context) -> subscriptions.fail(instance.getData()));
+    var deliveries =
         Tasks.custom(DeliveryQueue.TASK)
             .onFailure(
                 (completed, operations) -> delivery.getObject().broken(completed, operations))
             .onDeadExecutionRevive()
             .execute((instance, context) -> delivery.getObject().run(instance));
-    return new DeliveryQueue(dataSource, task, properties.threads(), clock);
+    return new DeliveryQueue(
+        dataSource, List.of(deliveries, unmatched), properties.threads(), clock);
   }
 
+      Subscriptions subscriptions,
   @Bean
   SubscriptionListener subscriptionListener(
       InMemoryResourceMatcher matcher,

@@ -56,20 +56,18 @@ public final class SubscriptionListener {
     }
   }
 
+  /** All that is asked to be told is checked, also what is not told for the time being. */
   private void admit(Subscription subscription, boolean goesOn) {
-    if (!isWanted(subscription)) {
+    if (!Subscriptions.isListening(subscription)) {
       return;
     }
     var read = GuidanceSubscription.of(subscription);
     rules.require(read, clock.instant());
-    subscription.setError(null);
-    subscription.setStatus(
-        read.byTopic() && !goesOn ? SubscriptionStatus.REQUESTED : SubscriptionStatus.ACTIVE);
-  }
-
-  private static boolean isWanted(Subscription subscription) {
-    return subscription.getStatus() == SubscriptionStatus.REQUESTED
-        || subscription.getStatus() == SubscriptionStatus.ACTIVE;
+    if (subscription.getStatus() != SubscriptionStatus.ERROR) {
+      subscription.setError(null);
+      subscription.setStatus(
+          read.byTopic() && !goesOn ? SubscriptionStatus.REQUESTED : SubscriptionStatus.ACTIVE);
+    }
   }
 
   /** A Subscription was created. */

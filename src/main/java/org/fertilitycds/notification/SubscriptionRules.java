@@ -142,7 +142,10 @@ final class SubscriptionRules {
           "is not a topic of this server: write " + GuidanceSubscription.TOPIC + ".");
     }
     for (String filter : subscription.queries()) {
-      refuse(outcome, "Subscription.criteria.extension", query(filter));
+      refuse(
+          outcome,
+          "Subscription.criteria.extension",
+          filter.startsWith("?") ? focusQuery(filter) : query(filter));
     }
     if (subscription.content() == null || !CONTENTS.contains(subscription.content())) {
       refuse(
@@ -175,6 +178,14 @@ final class SubscriptionRules {
           "is not written here: write application/fhir+json or application/fhir+xml, or leave it"
               + " out to be told without content.");
     }
+  }
+
+  /** Why a filter cannot be asked of whatever an event may be about. */
+  private @Nullable String focusQuery(String filter) {
+    return GuidanceEvents.FOCUSES.stream().anyMatch(focus -> query(focus + filter) != null)
+        ? "is asked of what an event is about where it is written without a type, and one of %s does not know it or it cannot be matched while they are saved: write it with a type, such as RequestGroup?status=active."
+            .formatted(String.join(" and ", GuidanceEvents.FOCUSES))
+        : null;
   }
 
   /** Why a search cannot be matched against a guidance that is being saved. */

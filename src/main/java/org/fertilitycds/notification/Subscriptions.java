@@ -9,7 +9,9 @@ import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Subscription;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Subscriptions {
 
   private static final String MARK = Subscriptions.class.getName();
+
+  private static final Set<SubscriptionStatus> LISTENING =
+      EnumSet.of(SubscriptionStatus.REQUESTED, SubscriptionStatus.ACTIVE, SubscriptionStatus.ERROR);
 
   private final DaoRegistry daos;
 
@@ -44,12 +49,12 @@ final class Subscriptions {
    * being, until their subscriber switches them off. In the order of their ids.
    */
   List<GuidanceSubscription> listening() {
-    return find(
-        List.of(),
-        List.of(
-            SubscriptionStatus.REQUESTED.toCode(),
-            SubscriptionStatus.ACTIVE.toCode(),
-            SubscriptionStatus.ERROR.toCode()));
+    return find(List.of(), LISTENING.stream().map(SubscriptionStatus::toCode).toList());
+  }
+
+  /** Whether a Subscription is among {@link #listening}. */
+  static boolean isListening(Subscription subscription) {
+    return subscription.hasStatus() && LISTENING.contains(subscription.getStatus());
   }
 
   /**
@@ -103,6 +108,14 @@ final class Subscriptions {
     subscription.setStatus(SubscriptionStatus.ERROR);
     subscription.setError(error);
     save(subscription);
+  }
+
+  /** As {@link #fail}, where it still stands as it could not be matched. */
+  void fail(Unmatched unmatched) {
+    GuidanceSubscription subscription = find(unmatched.subscriptionId());
+    if (subscription != null && subscription.version().equals(unmatched.version())) {
+      fail(subscription.resource(), unmatched.error());
+    }
   }
 
   private void save(Subscription subscription) {

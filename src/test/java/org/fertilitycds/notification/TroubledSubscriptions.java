@@ -1,0 +1,150 @@
+package org.fertilitycds.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.hl7.fhir.r4.model.RequestGroup;
+import org.hl7.fhir.r4.model.RequestGroup.RequestStatus;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Subscriptions that cannot be served as they stand, or are mended, and what nobody may miss. */
+abstract class TroubledSubscriptions extends NotificationServer {
+
+  @Autowired Subscriptions subscriptions;
+  @Autowired Outbox outbox;
+
+  /** As it may stand in the database, although nobody could save it like that now. */
+  private void makeActive(Subscription subscription) {
+    subscriptions.activate(subscription);
+  }
+
+  private void withdrawPlan(String patientId) {
+    RequestGroup plan = search(RequestGroup.class, "patient=Patient/" + patientId).get(0);
+    plan.setStatus(RequestStatus.REVOKED);
+    assertThat(put("/fhir/RequestGroup/" + plan.getIdPart(), json(plan)).statusCode())
+        .isEqualTo(200);
+  }
+
+  private static final String END_UNKNOWN =
+      """
+      "_end": {"extension": [{"valueCode": "unknown",
+        "url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason"}]}
+      """;
+
+  // --- What cannot be matched ---
+
+  @ParameterizedTest
+  @CsvSource({"requested, 422", "active, 422", "error, 422", "off, 201"})
+  void what_cannot_be_matched_is_refused_unless_it_is_off(String status, int answered) {
+    String body =
+        subscription("RequestGroup?nonsense=1", SUBSCRIBER.address("nonsense"), "")
+            .replace("\"requested\"", "\"" + status + "\"");
+
+    HttpResponse<String> answer = post("/fhir/Subscription", body);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(answered);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"requested", "error"})
+  void a_filter_without_a_value_is_refused(String status) {
+    String body =
+        topic(SUBSCRIBER.address("no-filter"), "id-only", "none")
+            .replace("\"valueString\": \"none\",", "")
+            .replace("\"requested\"", "\"" + status + "\"");
+
+    HttpResponse<String> answer = post("/fhir/Subscription", body);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("extension");
+  }
+
+  @Test
+  void a_subscription_that_can_no_longer_be_matched_is_an_error_and_all_others_are_told() {
+    storePatient("told-beside");
+    Subscription unmatched =
+        subscribe(subscription("RequestGroup?", SUBSCRIBER.address("unmatched"), ""));
+    unmatched.setCriteria("RequestGroup?nonsense=1");
+    makeActive(unmatched);
+    Subscription filtered =
+        subscribe(topic(SUBSCRIBER.address("filtered"), "id-only", "patient=Patient/told-beside"));
+    await().atMost(PATIENCE).until(() -> stored(filtered).getStatus() == SubscriptionStatus.ACTIVE);
+    Subscription otherFilter = stored(filtered);
+    otherFilter
+        .getCriteriaElement()
+        .getExtension()
+        .get(0)
+        .setValue(new StringType("RequestGroup?nonsense=1"));
+    makeActive(otherFilter);
+    subscribe(
+        subscription(
+                "GuidanceResponse?patient=Patient/told-beside",
+                SUBSCRIBER.address("beside"),
+                JSON_PAYLOAD)
+            .replace("{\"resourceType\"", "{" + END_UNKNOWN + ", \"resourceType\""));
+
+    newGuidance("told-beside");
+
+    assertThat(guidance("told-beside")).hasSize(1);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(ids(SUBSCRIBER.taken("beside"))).isEqualTo(guidance("told-beside")));
+    for (Subscription one : List.of(unmatched, filtered)) {
+      await().atMost(PATIENCE).until(() -> stored(one).getStatus() == SubscriptionStatus.ERROR);
+      assertThat(stored(one).getError()).contains("cannot be matched", "requested");
+    }
+    newGuidance("told-beside");
+    assertThat(guidance("told-beside")).hasSize(2);
+  }
+
+  // --- Withdrawn without another in its place ---
+
+  @ParameterizedTest
+  @CsvSource({
+    "GuidanceResponse?patient=Patient/ID, true",
+    "GuidanceResponse.subject=Patient/ID, true",
+    "patient=Patient/ID, true",
+    "RequestGroup?status=revoked, true",
+    "patient=Patient/nobody, false",
+    "GuidanceResponse?patient=Patient/nobody, false",
+    "Flag?patient=Patient/ID, false",
+    "GuidanceResponse?identifier=x, false"
+  })
+  void the_topic_tells_of_a_withdrawn_plan_whoever_asked_for_the_patient(
+      String filter, boolean told) {
+    String patientId = "told-of-withdrawal-" + Integer.toHexString(filter.hashCode());
+    storePatient(patientId);
+    newGuidance(patientId);
+    Subscription topic =
+        subscribe(
+            topic(SUBSCRIBER.address("withdrawal"), "id-only", filter.replace("ID", patientId)));
+    await().atMost(PATIENCE).until(() -> stored(topic).getStatus() == SubscriptionStatus.ACTIVE);
+
+    withdrawPlan(patientId);
+
+    assertThat(outbox.events(topic.getIdPart())).isEqualTo(told ? 1 : 0);
+    await().atMost(PATIENCE).until(() -> owed(topic) == 0);
+    assertThat(SUBSCRIBER.taken("withdrawal")).hasSize(told ? 2 : 1);
+  }
+
+  @Test
+  void a_filter_without_a_type_fits_whatever_the_event_is_about() {
+    HttpResponse<String> answer =
+        post(
+            "/fhir/Subscription",
+            topic(SUBSCRIBER.address("untyped"), "id-only", "request=ServiceRequest/1"));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("Subscription.criteria.extension", "without a type");
+  }
+}
