@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.RequestGroup.RequestStatus;
 import org.hl7.fhir.r4.model.StringType;
@@ -146,5 +147,24 @@ abstract class TroubledSubscriptions extends NotificationServer {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     assertThat(answer.body()).contains("Subscription.criteria.extension", "without a type");
+  }
+
+  // --- Large events ---
+
+  @Test
+  void an_event_of_very_many_resources_is_owed_and_kept() {
+    Subscription many = subscribe(socketSubscription("RequestGroup?patient=Patient/nobody"));
+    List<String> resources =
+        IntStream.range(0, 500)
+            .mapToObj(number -> "Observation/%064d/_history/1".formatted(number))
+            .toList();
+    var lane = new Lane(many.getIdPart(), "nobody");
+
+    outbox.add(lane, List.of(resources), clock.instant(), Cause.UNKNOWN);
+    assertThat(outbox.kept(many.getIdPart(), 1, 1, 1).get(0).resources()).isEqualTo(resources);
+    outbox.settle(many.getIdPart(), clock.instant());
+
+    assertThat(owed(many)).isZero();
+    assertThat(outbox.kept(many.getIdPart(), 1, 1, 1).get(0).resources()).isEqualTo(resources);
   }
 }
