@@ -71,6 +71,13 @@ final class Delivery {
   record Parts(
       Subscriptions subscriptions, Outbox outbox, MessageRenderer renderer, HttpSender sender) {}
 
+  /**
+   * Why a subscriber was not told.
+   *
+   * @param lasting whether trying again mends nothing
+   */
+  private record Failure(String reason, boolean lasting) {}
+
   /** Carries out a task; answers what becomes of it. */
   CompletionHandler<Lane> run(TaskInstance<Lane> task) {
     Lane lane = task.getData();
@@ -94,7 +101,7 @@ final class Delivery {
       if (subscription == null || next == null) {
         return new CompletionHandler.OnCompleteRemove<>();
       }
-      String failure = attemptInSpan(subscription, next);
+      Failure failure = attemptInSpan(subscription, next);
       if (failure != null) {
         return failed(subscription, next, task, failure);
       }
@@ -123,7 +130,7 @@ final class Delivery {
         : null;
   }
 
-  private @Nullable String attemptInSpan(GuidanceSubscription subscription, Notification next) {
+  private @Nullable Failure attemptInSpan(GuidanceSubscription subscription, Notification next) {
     return trace
         .within(
             "notify subscriber",
@@ -131,14 +138,18 @@ final class Delivery {
             next.cause().span(),
             () -> {
               Trace.serves(next.cause().requests());
-              Optional<String> failure = Optional.ofNullable(attempt(subscription, next));
+              Optional<Failure> failure = Optional.ofNullable(attempt(subscription, next));
               Trace.ended(failure.isPresent() ? "failed" : "told");
               return failure;
             })
         .orElse(null);
   }
 
-  private @Nullable String attempt(GuidanceSubscription subscription, Notification next) {
+  private @Nullable Failure attempt(GuidanceSubscription subscription, Notification next) {
+    String refusal = parts.sender().refusal(subscription.endpoint());
+    if (refusal != null) {
+      return new Failure(refusal, true);
+    }
     long events = parts.outbox().events(subscription.id());
     Message message = parts.renderer().message(subscription, next, events);
     if (message == null) {
@@ -148,7 +159,8 @@ final class Delivery {
           next.number());
       return null;
     }
-    return parts.sender().send(message);
+    String reason = parts.sender().send(message);
+    return reason == null ? null : new Failure(reason, false);
   }
 
   private void told(GuidanceSubscription subscription, Notification next) {
@@ -166,13 +178,15 @@ final class Delivery {
   }
 
   private CompletionHandler<Lane> failed(
-      GuidanceSubscription subscription, Notification next, String task, String reason) {
+      GuidanceSubscription subscription, Notification next, String task, Failure failure) {
     Instant now = clock.instant();
     Instant since = next.failingSince() == null ? now : next.failingSince();
     Duration failing = Duration.between(since, now);
-    parts.outbox().failed(next, since, reason);
-    if (next.lane().isHandshake() || failing.compareTo(properties.giveUpAfter()) >= 0) {
-      giveUp(subscription, next, task, reason);
+    parts.outbox().failed(next, since, failure.reason());
+    if (next.lane().isHandshake()
+        || failure.lasting()
+        || failing.compareTo(properties.giveUpAfter()) >= 0) {
+      giveUp(subscription, next, task, failure.reason());
       count("given-up");
       return new CompletionHandler.OnCompleteRemove<>();
     }
@@ -184,7 +198,7 @@ final class Delivery {
         subscription.id(),
         next.number(),
         next.failures() + 1,
-        reason,
+        failure.reason(),
         pause.toSeconds());
     return again(pause);
   }
@@ -197,7 +211,10 @@ final class Delivery {
             ? "The handshake failed: %s. Mend the endpoint, then set the status to requested."
                 .formatted(reason)
             : "Not told since %s: %s. %d events wait and are kept. Mend the endpoint, then set the status to requested."
-                .formatted(next.failingSince(), reason, waiting);
+                .formatted(
+                    next.failingSince() == null ? clock.instant() : next.failingSince(),
+                    reason,
+                    waiting);
     log.error("Subscription/{} gets the status error. {}", subscription.id(), error);
     transaction.executeWithoutResult(
         status -> {

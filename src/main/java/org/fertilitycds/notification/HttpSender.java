@@ -18,12 +18,23 @@ final class HttpSender implements AutoCloseable {
   private static final int SUCCESS = 200;
   private static final int REDIRECTION = 300;
 
+  private final AddressPolicy addresses;
   private final OutboundClient client;
   private final Duration timeout;
 
   HttpSender(AddressPolicy addresses, Duration timeout, int threads) {
+    this.addresses = addresses;
     this.client = new OutboundClient("the endpoint", addresses, threads, threads);
     this.timeout = timeout;
+  }
+
+  /**
+   * Why an endpoint may not be called, in words without data, or null where it may: the operator
+   * may have taken it back since the Subscription was saved.
+   */
+  @Nullable String refusal(String endpoint) {
+    String refusal = addresses.refusal(endpoint);
+    return refusal == null ? null : "the endpoint " + refusal.replaceFirst("\\.$", "");
   }
 
   /** Sends a message; answers why it did not arrive, in words without data, or null if it did. */

@@ -167,4 +167,32 @@ abstract class TroubledSubscriptions extends NotificationServer {
     assertThat(owed(many)).isZero();
     assertThat(outbox.kept(many.getIdPart(), 1, 1, 1).get(0).resources()).isEqualTo(resources);
   }
+
+  // --- Whom the operator no longer allows ---
+
+  @Test
+  void an_endpoint_that_is_no_longer_allowed_is_sent_nothing() {
+    var notAllowed = new Subscriber();
+    storePatient("told-no-longer");
+    Subscription subscription =
+        subscribe(
+            subscription(
+                "GuidanceResponse?patient=Patient/told-no-longer",
+                SUBSCRIBER.address("allowed"),
+                JSON_PAYLOAD));
+    subscription.getChannel().setEndpoint(notAllowed.address("refused"));
+    makeActive(subscription);
+
+    newGuidance("told-no-longer");
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> stored(subscription).getStatus() == SubscriptionStatus.ERROR);
+    assertThat(stored(subscription).getError())
+        .contains("allowed-endpoints", "1 events wait")
+        .doesNotContain(notAllowed.address());
+    assertThat(owed(subscription)).isEqualTo(1);
+    assertThat(notAllowed.received("refused")).isEmpty();
+    notAllowed.switchOff();
+  }
 }
