@@ -134,9 +134,11 @@ final class Outbox {
     return lines.isEmpty() ? null : lines.toString();
   }
 
-  /** Begins to count the events of a Subscription. */
+  /** Begins to count the events of a Subscription, unless they are counted; locks no counter. */
   void begin(String subscriptionId) {
-    count(subscriptionId, 0);
+    if (events(List.of(subscriptionId)).isEmpty()) {
+      count(subscriptionId, 0);
+    }
   }
 
   private long count(String subscriptionId, int more) {

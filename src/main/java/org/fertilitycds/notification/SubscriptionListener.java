@@ -84,10 +84,12 @@ public final class SubscriptionListener {
   public void updated(IBaseResource before, IBaseResource after) {
     if (after instanceof Subscription subscription) {
       Subscription earlier = before instanceof Subscription known ? known : null;
+      // One that was deleted and is saved again is changed, and has lost its count.
+      outbox.begin(subscription.getIdElement().getIdPart());
       begin(
           subscription,
           earlier == null ? null : earlier.getStatus(),
-          earlier == null || earlier.getChannel().getType() != subscription.getChannel().getType());
+          earlier == null || !earlier.getChannel().equalsDeep(subscription.getChannel()));
     }
   }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fertilitycds.notification.Subscriber.Received;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.RequestGroup.RequestStatus;
 import org.hl7.fhir.r4.model.StringType;
@@ -26,6 +29,10 @@ abstract class TroubledSubscriptions extends NotificationServer {
   /** As it may stand in the database, although nobody could save it like that now. */
   private void makeActive(Subscription subscription) {
     subscriptions.activate(subscription);
+  }
+
+  private HttpResponse<String> putAgain(Subscription subscription) {
+    return put("/fhir/Subscription/" + subscription.getIdPart(), json(subscription));
   }
 
   private void withdrawPlan(String patientId) {
@@ -194,5 +201,68 @@ abstract class TroubledSubscriptions extends NotificationServer {
     assertThat(owed(subscription)).isEqualTo(1);
     assertThat(notAllowed.received("refused")).isEmpty();
     notAllowed.switchOff();
+  }
+
+  // --- Mended ---
+
+  @ParameterizedTest
+  @ValueSource(strings = {"header", "endpoint"})
+  void a_channel_that_is_mended_is_tried_at_once(String what) {
+    String patientId = "told-when-mended-" + what;
+    storePatient(patientId);
+    SUBSCRIBER.answer("mend-" + what, one -> isMended(one) ? 200 : 401);
+    Subscription mended =
+        subscribe(
+            subscription(
+                "GuidanceResponse?patient=Patient/" + patientId,
+                SUBSCRIBER.address("mend-" + what),
+                ""));
+    newGuidance(patientId);
+    await().atMost(PATIENCE).until(() -> !SUBSCRIBER.received("mend-" + what).isEmpty());
+    await().atMost(PATIENCE).until(() -> postponed(mended));
+
+    if (what.equals("header")) {
+      mended.getChannel().addHeader("X-Mended: yes");
+    } else {
+      mended.getChannel().setEndpoint(SUBSCRIBER.address("mend-" + what) + "/mended");
+    }
+    assertThat(putAgain(mended).statusCode()).isEqualTo(200);
+
+    await().atMost(PATIENCE).until(() -> owed(mended) == 0);
+  }
+
+  private static boolean isMended(Received request) {
+    return request.path().endsWith("/mended") || !request.header("X-mended").isEmpty();
+  }
+
+  /** As after many failures: what waits for its next attempt waits for a day. */
+  private boolean postponed(Subscription subscription) {
+    return jdbc.update(
+            "update notification_tasks set execution_time = ?, version = version + 1"
+                + " where task_instance like ? and picked = false",
+            Timestamp.from(clock.instant().plus(Duration.ofDays(1))),
+            subscription.getIdPart() + "/%")
+        == 1;
+  }
+
+  @Test
+  void a_socket_is_pinged_for_a_subscription_that_was_deleted_and_made_again() {
+    storePatient("pinged-again");
+    Subscription subscription =
+        subscribe(socketSubscription("RequestGroup?patient=Patient/pinged-again&status=active"));
+    String id = subscription.getIdPart();
+    unsubscribe();
+    subscription.setStatus(SubscriptionStatus.REQUESTED);
+    subscription.getMeta().setVersionId(null);
+    assertThat(putAgain(subscription).statusCode()).isBetween(200, 201);
+
+    try (PingListener listener = listen()) {
+      listener.send("bind " + id);
+      await().atMost(PATIENCE).until(() -> listener.received().equals(List.of("bound " + id)));
+      newGuidance("pinged-again");
+
+      await().atMost(PATIENCE).until(() -> listener.received().size() > 1);
+      assertThat(listener.received()).containsExactly("bound " + id, "ping " + id);
+    }
   }
 }
