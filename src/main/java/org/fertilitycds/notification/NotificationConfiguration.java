@@ -16,6 +16,7 @@ import org.fertilitycds.retention.OldRows;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,6 +61,16 @@ class NotificationConfiguration {
   }
 
   @Bean
+  OutboxState.Reader outboxState(
+      DataSource dataSource, Subscriptions subscriptions, Clock clock, MeterRegistry meters) {
+    var jdbc = new JdbcTemplate(dataSource);
+    var reader =
+        new OutboxState.Reader(() -> OutboxState.read(jdbc, subscriptions, clock.instant()), clock);
+    reader.watchedBy(meters);
+    return reader;
+  }
+
+  @Bean
   OldRows oldEvents(NotificationProperties properties, DataSource dataSource, Clock clock) {
     return new OldRows("told-events", Outbox.DELETE_OLD, properties.keepTold(), dataSource, clock);
   }
@@ -92,6 +103,7 @@ class NotificationConfiguration {
   DeliveryQueue deliveryQueue(
       DataSource dataSource,
       ObjectProvider<Delivery> delivery,
+      Subscriptions subscriptions,
       NotificationProperties properties,
       Clock clock) {
     var unmatched =
@@ -107,7 +119,6 @@ class NotificationConfiguration {
         dataSource, List.of(deliveries, unmatched), properties.threads(), clock);
   }
 
-      Subscriptions subscriptions,
   @Bean
   SubscriptionListener subscriptionListener(
       InMemoryResourceMatcher matcher,

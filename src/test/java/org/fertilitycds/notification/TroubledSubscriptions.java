@@ -265,4 +265,29 @@ abstract class TroubledSubscriptions extends NotificationServer {
       assertThat(listener.received()).containsExactly("bound " + id, "ping " + id);
     }
   }
+
+  // --- What operators see ---
+
+  @Test
+  void what_is_owed_and_which_subscriptions_are_in_error_is_measured() {
+    storePatient("told-measured");
+    SUBSCRIBER.answer("measured", DOWN);
+    Subscription owed =
+        subscribe(
+            subscription(
+                "GuidanceResponse?patient=Patient/told-measured",
+                SUBSCRIBER.address("measured"),
+                ""));
+    newGuidance("told-measured");
+    await().atMost(PATIENCE).until(() -> stored(owed).getStatus() == SubscriptionStatus.ERROR);
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(get("/actuator/prometheus").body())
+                    .containsPattern("fertility_cds_outbox_depth [1-9]")
+                    .containsPattern("fertility_cds_outbox_age_seconds [1-9]")
+                    .containsPattern("fertility_cds_subscriptions_in_error [1-9]"));
+  }
 }
