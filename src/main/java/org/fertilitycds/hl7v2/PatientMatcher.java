@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fertilitycds.record.JoinedPatients;
 import org.fertilitycds.record.PatientNotFoundException;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
@@ -34,12 +35,12 @@ final class PatientMatcher {
    * @throws ReviewException when there is none, more than one, or one born on another day
    */
   String match(Er7Segment pid, Fields fields) throws ReviewException {
-    List<TokenParam> identifiers = identifiers(pid, fields);
+    List<Stated> identifiers = identifiers(pid, fields);
     if (identifiers.isEmpty()) {
       throw new ReviewException(
           ReviewReason.UNKNOWN_PATIENT,
           pid.place(IDENTIFIERS),
-          "No identifier has an authority whose system is known: see"
+          "No identifier of a patient (PID-3.5) has an authority whose system is known: see"
               + " fertility-cds.hl7v2.identifier-systems");
     }
     Map<String, Patient> found = search(identifiers, pid);
@@ -60,8 +61,25 @@ final class PatientMatcher {
     return patient.getIdElement().getIdPart();
   }
 
-  private static List<TokenParam> identifiers(Er7Segment pid, Fields fields) {
-    List<TokenParam> identifiers = new ArrayList<>();
+  /**
+   * A number of PID-3.
+   *
+   * @param type as it stands in the message; empty where there is none
+   */
+  private record Stated(String system, String value, String type) {
+
+    boolean isIn(Identifier identifier) {
+      return system.equals(identifier.getSystem()) && value.equals(identifier.getValue());
+    }
+
+    @Override
+    public String toString() {
+      return system + "|" + value + (type.isEmpty() ? "" : " (" + type + ")");
+    }
+  }
+
+  private static List<Stated> identifiers(Er7Segment pid, Fields fields) {
+    List<Stated> identifiers = new ArrayList<>();
     for (int repetition = 0; repetition < pid.repetitionsOf(IDENTIFIERS); repetition++) {
       String value = pid.text(IDENTIFIERS, repetition, 1, 1);
       String system =
@@ -69,27 +87,47 @@ final class PatientMatcher {
               pid.text(IDENTIFIERS, repetition, 4, 1),
               pid.text(IDENTIFIERS, repetition, 4, 2),
               pid.text(IDENTIFIERS, repetition, 4, 3));
-      if (!value.isEmpty() && !system.isEmpty()) {
-        identifiers.add(new TokenParam(system, value));
+      String type = pid.text(IDENTIFIERS, repetition, 5, 1);
+      if (!value.isEmpty() && !system.isEmpty() && IdentifierTypes.mayBePatients(type)) {
+        identifiers.add(new Stated(system, value, type));
       }
     }
     return identifiers;
   }
 
-  private static String named(List<TokenParam> identifiers) {
-    return identifiers.stream()
-        .map(one -> one.getSystem() + "|" + one.getValue())
-        .collect(Collectors.joining(", "));
+  private static String named(List<Stated> identifiers) {
+    return identifiers.stream().map(Stated::toString).collect(Collectors.joining(", "));
   }
 
-  private Map<String, Patient> search(List<TokenParam> identifiers, Er7Segment pid)
+  private Map<String, Patient> search(List<Stated> identifiers, Er7Segment pid)
       throws ReviewException {
     Map<String, Patient> found = new LinkedHashMap<>();
-    for (Patient one : resources.patientsWith(identifiers)) {
+    List<TokenParam> tokens =
+        identifiers.stream().map(one -> new TokenParam(one.system(), one.value())).toList();
+    for (Patient one : resources.patientsWith(tokens)) {
+      if (isOther(one, identifiers)) {
+        continue;
+      }
       Patient patient = survivor(one).orElseThrow(() -> inACircle(one, pid));
       found.put(patient.getIdElement().getIdPart(), patient);
     }
     return found;
+  }
+
+  /** Whether the numbers that he has are all of another kind in the message. */
+  private static boolean isOther(Patient patient, List<Stated> identifiers) {
+    boolean other = false;
+    for (Stated number : identifiers) {
+      for (Identifier his : patient.getIdentifier()) {
+        if (number.isIn(his)) {
+          other = true;
+          if (!IdentifierTypes.isOther(his, number.type())) {
+            return false;
+          }
+        }
+      }
+    }
+    return other;
   }
 
   private static ReviewException inACircle(Patient patient, Er7Segment pid) {

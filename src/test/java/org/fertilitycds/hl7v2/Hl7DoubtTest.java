@@ -1,0 +1,87 @@
+package org.fertilitycds.hl7v2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.fertilitycds.server.OnH2;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a message leaves in doubt whose a result is, of which test or sample, a person decides. */
+@OnH2
+class Hl7DoubtTest extends Hl7Server {
+
+  private static final String OBR =
+      "|24331-1^Hormones^L|||20260518080000-0400|||||||||||||||20260519100000-0400||CH|F";
+  private static final String LH = "OBX|1|NM|10501-5^LH^LN||3.1|mIU/mL|||||F";
+  private static final String FSH = "OBX|1|NM|15067-2^FSH^LN||2.8|mIU/mL|||||F";
+
+  private List<String> tests(String man) {
+    return results(man).stream().map(Hl7Server::loinc).sorted().toList();
+  }
+
+  // --- Whose ---
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AN", "VN", "ACSN", "GN", "NPI"})
+  void a_number_that_is_no_persons_names_no_patient(String type) throws IOException {
+    String man = "v2-no-person-" + type;
+    storeMan(man);
+
+    Ack ack =
+        send(Oru.of(man).testosterone("240").toString().replace("^^^HOSP^MR", "^^^HOSP^" + type));
+
+    assertThat(reasons(review(ack))).containsExactly("unknown-patient");
+    assertThat(results(man)).isEmpty();
+  }
+
+  /** The account of one has the number that another's record has. */
+  @Test
+  void an_account_does_not_lead_to_another_man() throws IOException {
+    storeMan("v2-account-4711");
+
+    Ack ack =
+        send(
+            Oru.of("v2-account-900")
+                .testosterone("240")
+                .toString()
+                .replace("^^^HOSP^MR", "^^^HOSP^MR~v2-account-4711^^^HOSP^AN"));
+
+    assertThat(reasons(review(ack))).containsExactly("unknown-patient");
+    assertThat(results("v2-account-4711")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MR, MR, true",
+    "MR, PI, false",
+    "PI, MR, false",
+    "MR, '', true",
+    "MR, MRN, true",
+    "LOCAL, MR, true"
+  })
+  void types_of_a_number_that_differ_are_no_match(String stored, String sent, boolean matches)
+      throws IOException {
+    String man = "v2-type-" + stored + "-" + sent;
+    String patient =
+        """
+        {"resourceType": "Patient", "id": "%1$s", "gender": "male", "birthDate": "1992-03-14",
+         "identifier": [{"system": "urn:oid:2.999.1.7", "value": "%1$s", "type": {"coding": [
+          {"system": "http://terminology.hl7.org/CodeSystem/v2-0203", "code": "%2$s"}]}}]}
+        """;
+    if (stored.equals("LOCAL")) {
+      patient = patient.replace("http://terminology.hl7.org/CodeSystem/v2-0203", "urn:oid:2.999.8");
+    }
+    assertThat(put("/fhir/Patient/" + man, patient.formatted(man, stored)).statusCode())
+        .isEqualTo(201);
+
+    Ack ack =
+        send(Oru.of(man).testosterone("240").toString().replace("^^^HOSP^MR", "^^^HOSP^" + sent));
+
+    assertThat(ack.code()).as(ack.text()).isEqualTo("AA");
+    assertThat(results(man)).hasSize(matches ? 1 : 0);
+  }
+}
