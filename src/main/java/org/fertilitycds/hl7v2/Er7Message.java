@@ -66,8 +66,8 @@ final class Er7Message {
   private final Charset charset;
   private final EncodingCharacters separators;
   private final Er7Escapes escapes;
-  private final List<Er7Segment> segments = new ArrayList<>();
-  private final List<Problem> unreadable = new ArrayList<>();
+  private final List<Er7Line> lines = new ArrayList<>();
+  private Place lastRead = Place.MESSAGE;
 
   private Er7Message(byte[] raw, Charset charset, EncodingCharacters separators) {
     this.raw = raw;
@@ -234,21 +234,17 @@ final class Er7Message {
           SEGMENT_NAME.matcher(name).matches()
               && (line.length() == 3 || line.charAt(3) == separators.getFieldSeparator());
       if (!named) {
-        unreadable.add(
-            new Problem(
-                ReviewReason.UNREADABLE_SEGMENT,
-                segments.isEmpty() ? Place.MESSAGE : segments.get(segments.size() - 1).place(0),
-                "A line after this segment begins with no name of a segment"));
-        continue;
+        lines.add(nameless(line));
+      } else if (isMistaken(name)) {
+        lines.add(
+            unreadable("A line after this segment has a name of none", Er7Line.doubtAfter(name)));
+      } else {
+        lines.add(parse(name, count.merge(name, 1, Integer::sum), line));
       }
-      int sequence = count.merge(name, 1, Integer::sum);
-      Er7Segment segment = parse(name, sequence, line);
-      if (segment != null) {
-        segments.add(segment);
-      } else if (name.equals("MSH")) {
-        throw new RefusedMessageException(
-            ErrorCode.DATA_TYPE, Place.of("MSH", 0), "The MSH cannot be read");
-      }
+    }
+    if (!(lines.get(0) instanceof Er7Segment)) {
+      throw new RefusedMessageException(
+          ErrorCode.DATA_TYPE, Place.of("MSH", 0), "The MSH cannot be read");
     }
     if (count.getOrDefault("MSH", 0) > 1) {
       throw new RefusedMessageException(
@@ -258,20 +254,49 @@ final class Er7Message {
     }
   }
 
-  private @Nullable Er7Segment parse(String name, int sequence, String line) {
+  /** Such as P1D: no segment is called so, and one that is could have been meant. */
+  private static boolean isMistaken(String name) {
+    return !name.equals("PID")
+        && !name.equals("OBR")
+        && Er7Line.doubtAfter(name) != Er7Line.Doubt.NOTHING;
+  }
+
+  /**
+   * Words without a separator are the rest of a text that a line end tore apart; with one, the line
+   * may have been any segment.
+   */
+  private Er7Line nameless(String line) {
+    boolean words =
+        line.indexOf(separators.getFieldSeparator()) < 0
+            && !line.startsWith("PID")
+            && !line.startsWith("OBR")
+            && !"PID".startsWith(line)
+            && !"OBR".startsWith(line);
+    return unreadable(
+        "A line after this segment begins with no name of a segment",
+        words ? Er7Line.Doubt.NOTHING : Er7Line.Doubt.PATIENT);
+  }
+
+  private Er7Line unreadable(String detail, Er7Line.Doubt doubt) {
+    return new Er7Line.Unreadable(
+        new Problem(ReviewReason.UNREADABLE_SEGMENT, lastRead, detail), doubt);
+  }
+
+  private Er7Line parse(String name, int sequence, String line) {
     try {
       var message = new GenericMessage.V251(HAPI.getModelClassFactory());
       message.setParser(PARSER);
       var segment = new GenericSegment(message, name);
       PARSER.parse(segment, line, separators);
+      lastRead = new Place(name, sequence, 0, 0);
       return new Er7Segment(name, sequence, segment, escapes);
     } catch (HL7Exception | RuntimeException e) {
-      unreadable.add(
+      return new Er7Line.Unreadable(
           new Problem(
               ReviewReason.UNREADABLE_SEGMENT,
               new Place(name, sequence, 0, 0),
-              "The segment cannot be parsed"));
-      return null;
+              "The segment cannot be parsed"),
+          Er7Line.doubtAfter(name));
     }
   }
 
@@ -291,17 +316,12 @@ final class Er7Message {
     return escapes;
   }
 
-  /** The segments that could be read, MSH first. */
-  List<Er7Segment> segments() {
-    return segments;
+  /** Segments and what could not be read, as they stand, MSH first. */
+  List<Er7Line> lines() {
+    return lines;
   }
 
   Er7Segment msh() {
-    return segments.get(0);
-  }
-
-  /** What could not be read. */
-  List<Problem> unreadable() {
-    return unreadable;
+    return (Er7Segment) lines.get(0);
   }
 }

@@ -12,7 +12,8 @@ import java.util.List;
  *
  * @param sequence which of the segments of this name, from 1
  */
-record Er7Segment(String name, int sequence, Segment segment, Er7Escapes escapes) {
+record Er7Segment(String name, int sequence, Segment segment, Er7Escapes escapes)
+    implements Er7Line {
 
   private static final String HL7_NULL = "\"\"";
 

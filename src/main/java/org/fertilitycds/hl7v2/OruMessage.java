@@ -85,8 +85,7 @@ record OruMessage(List<OfPatient> patients, List<Problem> problems) {
 
   static OruMessage of(Er7Message message) {
     var grouping = new Grouping();
-    message.segments().forEach(grouping::add);
-    grouping.problems.addAll(message.unreadable());
+    message.lines().forEach(grouping::add);
     return new OruMessage(grouping.patients, grouping.problems);
   }
 
@@ -97,10 +96,49 @@ record OruMessage(List<OfPatient> patients, List<Problem> problems) {
     private @Nullable OfPatient patient;
     private @Nullable Order order;
 
+    /** Of what stands before, and may not be what the next segments belong to. */
+    private Er7Line.Doubt doubt = Er7Line.Doubt.NOTHING;
+
     /** Where a note belongs that comes next. */
     private List<Er7Segment> notes = new ArrayList<>();
 
-    void add(Er7Segment segment) {
+    void add(Er7Line line) {
+      if (line instanceof Er7Line.Unreadable unreadable) {
+        skip(unreadable);
+      } else if (line instanceof Er7Segment segment) {
+        if (isCertain(segment)) {
+          addCertain(segment);
+        } else if (segment.name().equals("OBR") || segment.name().equals("OBX")) {
+          problems.add(inDoubt(segment));
+        }
+      }
+    }
+
+    /** Whatever the line was, the next order begins anew. */
+    private void skip(Er7Line.Unreadable line) {
+      problems.add(line.problem());
+      if (line.doubt() != Er7Line.Doubt.NOTHING) {
+        doubt = line.doubt().compareTo(doubt) > 0 ? line.doubt() : doubt;
+        order = null;
+        notes = new ArrayList<>();
+      }
+    }
+
+    /** A PID says whose all that follows is; an OBR or its ORC of which order. */
+    private boolean isCertain(Er7Segment segment) {
+      boolean begins =
+          switch (segment.name()) {
+            case "PID" -> true;
+            case "ORC", "OBR" -> doubt == Er7Line.Doubt.ORDER;
+            default -> false;
+          };
+      if (begins) {
+        doubt = Er7Line.Doubt.NOTHING;
+      }
+      return doubt == Er7Line.Doubt.NOTHING;
+    }
+
+    private void addCertain(Er7Segment segment) {
       switch (segment.name()) {
         case "PID" -> begin(segment);
         case "PV1" -> patient().pv1 = segment;
@@ -165,6 +203,13 @@ record OruMessage(List<OfPatient> patients, List<Problem> problems) {
               specimens.isEmpty() ? null : specimens.get(specimens.size() - 1));
       order.results.add(result);
       notes = result.notes;
+    }
+
+    private static Problem inDoubt(Er7Segment segment) {
+      return new Problem(
+          ReviewReason.UNREADABLE_SEGMENT,
+          segment.place(0),
+          "The segment stands after a line that cannot be read, so that it is not certain whose it is or of which order");
     }
 
     private static Problem astray(Er7Segment segment) {

@@ -84,4 +84,103 @@ class Hl7DoubtTest extends Hl7Server {
     assertThat(ack.code()).as(ack.text()).isEqualTo("AA");
     assertThat(results(man)).hasSize(matches ? 1 : 0);
   }
+
+  // --- Lines that cannot be read ---
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PlD|1||%s^^^HOSP^MR||TESTMAN^ADAM||19920314|M",
+        "QID|1||%s^^^HOSP^MR||TESTMAN^ADAM||19920314|M",
+        " PID|1||%s^^^HOSP^MR||TESTMAN^ADAM||19920314|M",
+        "|1||%s^^^HOSP^MR||TESTMAN^ADAM||19920314|M",
+        "PID",
+        "PI"
+      })
+  void after_a_lost_patient_nothing_is_stored_until_the_next(String lost) throws IOException {
+    String key = Integer.toHexString(lost.hashCode());
+    String first = "v2-lost-1-" + key;
+    String second = "v2-lost-2-" + key;
+    String third = "v2-lost-3-" + key;
+    List.of(first, second, third).forEach(this::storeMan);
+    String next = Oru.of(third).with(FSH).toString().replaceFirst("MSH.*\\r", "");
+
+    Ack ack =
+        send(
+            Oru.of(first)
+                    .testosterone("240")
+                    .with(lost.formatted(second))
+                    .with("OBR|2||F-" + second + OBR)
+                    .with(LH)
+                    .with("OBR|3||F2-" + second + OBR)
+                    .with(LH)
+                + next);
+
+    assertThat(tests(first)).containsExactly("2986-8");
+    assertThat(results(second)).isEmpty();
+    assertThat(tests(third)).containsExactly("15067-2");
+    var task = review(ack);
+    assertThat(reasons(task)).isSubsetOf("unreadable-segment", "unknown-patient").isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0BR|2||F-lost", "OBA|2||F-lost", "OB", "OBR#2##F-lost"})
+  void after_a_lost_order_its_results_are_not_those_of_the_one_before(String lost)
+      throws IOException {
+    String man = "v2-lost-order-" + Integer.toHexString(lost.hashCode());
+    storeMan(man);
+
+    Ack ack =
+        send(
+            Oru.of(man)
+                .testosterone("240")
+                .with("ORC|RE||F-lost")
+                .with(lost + OBR)
+                .with(LH)
+                .with("NTE|1||Of the lost order"));
+
+    assertThat(reasons(review(ack))).contains("unreadable-segment");
+    assertThat(problems(review(ack))).contains("OBX[2]");
+    assertThat(tests(man)).containsExactly("2986-8");
+    assertThat(onlyResult(man).hasNote()).isFalse();
+  }
+
+  @Test
+  void the_next_order_of_the_same_patient_is_certain_again() throws IOException {
+    storeMan("v2-next-order");
+
+    review(
+        send(
+            Oru.of("v2-next-order")
+                .testosterone("240")
+                .with("OBA|2||F-lost" + OBR)
+                .with(LH)
+                .with("OBR|3||F-next" + OBR)
+                .with(FSH)));
+
+    assertThat(tests("v2-next-order")).containsExactly("15067-2", "2986-8");
+  }
+
+  /**
+   * Words that a line end tore apart, and segments of the laboratory's own, put nothing in doubt.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          1 ! second line of the note
+          0 ! ZID|1|of its own
+          0 ! ZZ9|1|of its own
+          0 ! PRT|1|of a later version
+          """)
+  void other_lines_do_no_harm_to_what_follows(int problems, String line) throws IOException {
+    String man = "v2-harmless-" + Integer.toHexString(line.hashCode());
+    storeMan(man);
+
+    Ack ack = send(Oru.of(man).testosterone("240").with("NTE|1||first line").with(line).with(LH));
+
+    assertThat(ack.errors()).hasSize(problems);
+    assertThat(tests(man)).containsExactly("10501-5", "2986-8");
+  }
 }
