@@ -16,10 +16,12 @@ final class Analytes {
   private static final String CODES = KnowledgePackage.CANONICAL + "/ValueSet/";
   private static final String UNITS = CODES + "units-";
 
+  private final KnowledgePackage knowledge;
   private final Map<String, String> byCode = new HashMap<>();
   private final Map<String, Set<String>> units = new HashMap<>();
 
   Analytes(KnowledgePackage knowledge) {
+    this.knowledge = knowledge;
     knowledge
         .find(KnowledgePackage.codeSystem("fertility-analyte"), CodeSystem.class)
         .getConcept()
@@ -34,6 +36,17 @@ final class Analytes {
   /** The analyte of a code, which is the id of its profile. */
   Optional<String> of(String system, String code) {
     return Optional.ofNullable(byCode.get(system + "|" + code));
+  }
+
+  /**
+   * What a code is known to measure: its analyte, or the code itself where it is none's; empty
+   * where the package does not know the code.
+   */
+  Optional<String> testOf(String system, String code) {
+    Optional<String> analyte = of(system, code);
+    return analyte.isPresent() || knowledge.display(system, code) == null
+        ? analyte
+        : Optional.of(system + "|" + code);
   }
 
   /** Whether the knowledge reads an analyte in a UCUM unit. */

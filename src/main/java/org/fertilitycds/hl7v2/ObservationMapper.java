@@ -141,11 +141,32 @@ final class ObservationMapper {
           obx.place(3),
           "\"%s\" of %s".formatted(first.getCode(), first.getSystem()));
     }
-    return code.getCoding().stream()
-        .map(coding -> knowledge.analytes().of(coding.getSystem(), coding.getCode()))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse("");
+    String analyte =
+        code.getCoding().stream()
+            .map(coding -> knowledge.analytes().of(coding.getSystem(), coding.getCode()))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse("");
+    if (!analyte.isEmpty()) {
+      requireOneTest(code, obx);
+    }
+    return analyte;
+  }
+
+  /** Read by one of its codes, a result that has another test's beside it could be the other's. */
+  private void requireOneTest(CodeableConcept code, Er7Segment obx) throws ReviewException {
+    List<String> tests =
+        code.getCoding().stream()
+            .map(coding -> knowledge.analytes().testOf(coding.getSystem(), coding.getCode()))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    if (tests.size() > 1) {
+      throw new ReviewException(
+          ReviewReason.CONTRADICTION,
+          obx.place(3),
+          "The codes mean different tests: " + String.join(", ", tests));
+    }
   }
 
   /** Form and check digit; which codes there are is not known here. */

@@ -15,6 +15,8 @@ enum ReviewReason {
   AMBIGUOUS_PATIENT(ErrorCode.DUPLICATE_KEY, "The identifiers belong to several patients"),
   PATIENT_MISMATCH(ErrorCode.UNKNOWN_KEY, "The date of birth is not that of the patient found"),
   UNKNOWN_CODE(ErrorCode.TABLE_VALUE_NOT_FOUND, "No LOINC code and no map to one"),
+  CONTRADICTION(
+      ErrorCode.TABLE_VALUE_NOT_FOUND, "Two codes of one thing that contradict each other"),
   UNIT_UNKNOWN(ErrorCode.TABLE_VALUE_NOT_FOUND, "No UCUM unit and no map to one"),
   UNIT_MISSING(ErrorCode.REQUIRED_FIELD_MISSING, "A number without a unit"),
   UNIT_NOT_CONVERTIBLE(ErrorCode.TABLE_VALUE_NOT_FOUND, "A unit that this test is not read in"),

@@ -23,6 +23,48 @@ class Hl7DoubtTest extends Hl7Server {
     return results(man).stream().map(Hl7Server::loinc).sorted().toList();
   }
 
+  // --- Codes ---
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          mapped    ! TESTO^Testosterone, Free^L^2991-8^Testosterone Free^LN
+          turned    ! 2991-8^Testosterone Free^LN^TESTO^Testosterone, Free^L
+          stated    ! 2986-8^Testosterone^LN^2991-8^Testosterone Free^LN
+          unread    ! TESTO^Karyotype^L^29770-5^Karyotype^LN
+          two-local ! TESTO^Testosterone^L^LH^LH^L
+          """)
+  void codes_of_different_tests_in_one_result_wait_for_a_person(String what, String code)
+      throws IOException {
+    String man = "v2-codes-" + what;
+    storeMan(man);
+
+    Ack ack =
+        send(Oru.of(man).facility("SHORTLAB").with("OBX|1|NM|" + code + "||95|pg/mL^^UCUM|||||F"));
+
+    assertThat(reasons(review(ack))).containsExactly("contradiction");
+    assertThat(ack.errors()).containsExactly("OBX^1^3 103 W");
+    assertThat(results(man)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TESTO^Testosterone^L^14913-8^Testosterone^LN",
+        "TESTO^Testosterone^L^2986-8^Testosterone^LN",
+        "TESTO^Testosterone^L^49041-7^Testosterone^LN"
+      })
+  void codes_of_one_test_are_one_result(String code) throws IOException {
+    String man = "v2-one-test-" + Integer.toHexString(code.hashCode());
+    storeMan(man);
+
+    store(Oru.of(man).facility("SHORTLAB").with("OBX|1|NM|" + code + "||240|ng/dL|||||F"));
+
+    assertThat(results(man)).hasSize(1);
+  }
+
   // --- Whose ---
 
   @ParameterizedTest
