@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Identifier;
@@ -146,6 +147,14 @@ final class MessageWork {
 
   void put(Resource resource) {
     resources.put(resource.fhirType() + "/" + resource.getIdElement().getIdPart(), resource);
+  }
+
+  /** What is to be saved under an id, else what is stored. */
+  <T extends Resource> Optional<T> find(Class<T> type, String id) {
+    Resource made = resources.get(type.getSimpleName() + "/" + id);
+    return made == null
+        ? setting.storage().resources().find(type, id)
+        : Optional.of(type.cast(made));
   }
 
   void putResult(Observation observation) {

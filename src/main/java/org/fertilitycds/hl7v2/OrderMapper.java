@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -29,10 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderMapper {
 
   private static final String SECTION = "http://terminology.hl7.org/CodeSystem/v2-0074";
-  private static final String FASTING = "http://terminology.hl7.org/CodeSystem/v2-0916";
   private static final String SPECIMEN_TYPE = "http://terminology.hl7.org/CodeSystem/v2-0487";
-
-  private static final Set<String> FASTING_CODES = Set.of("F", "FNA", "NF", "NG");
 
   private final Fields fields;
   private final @Nullable ZoneOffset messageOffset;
@@ -187,9 +183,8 @@ final class OrderMapper {
    * anything of it.
    */
   @Nullable Specimen specimen(Context order, @Nullable Er7Segment spm) {
-    String fasting = order.obr().text(13);
     boolean stated =
-        spm != null || !order.obr().text(15).isEmpty() || FASTING_CODES.contains(fasting);
+        spm != null || !order.obr().text(15).isEmpty() || FastingStatus.isStated(order.obr());
     if (!stated) {
       return null;
     }
@@ -212,11 +207,7 @@ final class OrderMapper {
         specimen.getCollection().setCollected(collected);
       }
     }
-    if (FASTING_CODES.contains(fasting)) {
-      var concept = new CodeableConcept();
-      concept.addCoding().setSystem(FASTING).setCode(fasting);
-      specimen.getCollection().setFastingStatus(concept);
-    }
+    FastingStatus.add(specimen, order.obr());
     specimen.setId(
         "Specimen/hl7v2-"
             + Ids.of(

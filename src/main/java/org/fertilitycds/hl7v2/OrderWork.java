@@ -170,7 +170,8 @@ final class OrderWork {
       Observation observation,
       OruMessage.Result result,
       OrderMapper.Context context,
-      boolean overtaken) {
+      boolean overtaken)
+      throws ReviewException {
     observation.setSubject(context.patient());
     if (requested) {
       observation.addBasedOn(new Reference("ServiceRequest/" + orderId));
@@ -192,11 +193,21 @@ final class OrderWork {
     Specimen specimen = setting.orders().specimen(context, order.specimenOf(result));
     if (specimen != null) {
       observation.setSpecimen(new Reference("Specimen/" + specimen.getIdElement().getIdPart()));
-      if (overtaken) {
-        putUnlessThere(specimen);
-      } else {
-        message.put(specimen);
-      }
+      putSpecimen(specimen, overtaken);
+    }
+  }
+
+  private void putSpecimen(Specimen sent, boolean overtaken) throws ReviewException {
+    String id = sent.getIdElement().getIdPart();
+    Optional<Specimen> before = message.find(Specimen.class, id);
+    if (before.isEmpty()) {
+      message.put(sent);
+    } else if (!overtaken) {
+      FastingStatus.addOther(sent, before.get(), obr);
+      message.put(sent);
+    } else if (FastingStatus.addOther(before.get(), sent, obr)) {
+      before.get().setId("Specimen/" + id);
+      message.put(before.get());
     }
   }
 

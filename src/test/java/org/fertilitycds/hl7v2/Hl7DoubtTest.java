@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.fertilitycds.server.OnH2;
+import org.hl7.fhir.r4.model.Specimen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,5 +225,84 @@ class Hl7DoubtTest extends Hl7Server {
 
     assertThat(ack.errors()).hasSize(problems);
     assertThat(tests(man)).containsExactly("10501-5", "2986-8");
+  }
+
+  // --- Specimens ---
+
+  private static final String SPM =
+      "SPM|1|^FI-1||SER^Serum^HL70487|||||||||||||20260518080000-0400|||||||||||||%s^^^TESTLAB";
+
+  private static String obr(String order, String fasting) {
+    return "OBR|2||%s|24331-1^Hormones^L|||20260518080000-0400||||||%s|||||||||20260519100000-0400||CH|F"
+        .formatted(order, fasting);
+  }
+
+  private static Oru two(String man, String first, String second) {
+    return Oru.of(man)
+        .with(obr(man + "-1", first))
+        .with(SPM.formatted("A-" + man))
+        .with("OBX|1|NM|2986-8^Testosterone^LN||240|ng/dL|||||F")
+        .with(obr(man + "-2", second))
+        .with(SPM.formatted("A-" + man))
+        .with(LH);
+  }
+
+  /** Without the order that every message has, which holds nothing here. */
+  private Ack sendOrders(Oru message) throws IOException {
+    return send(message.toString().replaceFirst("OBR\\|1.*\\r", ""));
+  }
+
+  private String fasting(String man) {
+    List<Specimen> specimens = search(Specimen.class, "subject=Patient/" + man);
+    assertThat(specimens).hasSize(1);
+    return specimens
+        .get(0)
+        .getCollection()
+        .getFastingStatusCodeableConcept()
+        .getCodingFirstRep()
+        .getCode();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NF, '', NF", "'', NF, NF", "F, NG, F", "FNA, F, F", "NF, NF, NF"})
+  void an_order_that_says_nothing_of_fasting_takes_nothing_away(
+      String first, String second, String expected) throws IOException {
+    String man = "v2-fast-" + first + "-" + second;
+    storeMan(man);
+
+    Ack ack = sendOrders(two(man, first, second));
+
+    assertThat(ack.errors()).as(ack.text()).isEmpty();
+    assertThat(fasting(man)).isEqualTo(expected);
+    assertThat(tests(man)).containsExactly("10501-5", "2986-8");
+  }
+
+  @Test
+  void a_later_message_that_says_nothing_of_fasting_takes_nothing_away() throws IOException {
+    storeMan("v2-fast-later");
+    sendOrders(two("v2-fast-later", "NF", ""));
+
+    Ack ack =
+        sendOrders(
+            Oru.of("v2-fast-later")
+                .with(obr("v2-fast-later-3", ""))
+                .with(SPM.formatted("A-v2-fast-later"))
+                .with(FSH));
+
+    assertThat(ack.errors()).as(ack.text()).isEmpty();
+    assertThat(fasting("v2-fast-later")).isEqualTo("NF");
+    assertThat(results("v2-fast-later")).hasSize(3);
+  }
+
+  @Test
+  void fasting_and_not_fasting_of_one_specimen_wait_for_a_person() throws IOException {
+    storeMan("v2-fast-both");
+
+    Ack ack = sendOrders(two("v2-fast-both", "NF", "F"));
+
+    assertThat(ack.errors()).containsExactly("OBR^2^13 103 W");
+    assertThat(reasons(review(ack))).containsExactly("contradiction");
+    assertThat(fasting("v2-fast-both")).isEqualTo("NF");
+    assertThat(tests("v2-fast-both")).containsExactly("2986-8");
   }
 }
