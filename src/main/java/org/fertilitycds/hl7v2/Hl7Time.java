@@ -110,6 +110,15 @@ record Hl7Time(String fhir, @Nullable OffsetDateTime instant) {
     }
   }
 
+  /** The first instant that it can mean; of a date, when its day begins in the zone. */
+  OffsetDateTime earliest(ZoneId zone) {
+    if (instant != null) {
+      return instant;
+    }
+    String day = fhir + "0000-01-01".substring(fhir.length());
+    return LocalDate.parse(day).atStartOfDay(zone).toOffsetDateTime();
+  }
+
   DateTimeType toDateTime() {
     return new DateTimeType(fhir);
   }

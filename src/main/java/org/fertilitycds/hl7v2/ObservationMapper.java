@@ -210,7 +210,7 @@ final class ObservationMapper {
     for (String other : List.of(obr.text(7), spm == null ? "" : spm.text(17))) {
       try {
         Hl7Time time = Hl7Time.read(other, messageOffset, clock.getZone());
-        if (time.fhir().startsWith(day + "T")) {
+        if (time.fhir().startsWith(day + "T") && !isYetToCome(time)) {
           return time.toDateTime();
         }
       } catch (DateTimeException e) {
@@ -220,12 +220,16 @@ final class ObservationMapper {
     return stated;
   }
 
+  private boolean isYetToCome(Hl7Time time) {
+    OffsetDateTime latest = OffsetDateTime.now(clock).plus(AHEAD);
+    return !time.earliest(clock.getZone()).isBefore(latest);
+  }
+
   private Type time(Er7Segment segment, int field) throws ReviewException {
     String stated = segment.text(field);
     try {
       Hl7Time time = Hl7Time.read(stated, messageOffset, clock.getZone());
-      OffsetDateTime instant = time.instant();
-      if (instant == null || instant.isBefore(OffsetDateTime.now(clock).plus(AHEAD))) {
+      if (!isYetToCome(time)) {
         return time.toDateTime();
       }
     } catch (DateTimeException e) {

@@ -52,6 +52,10 @@ class Hl7ReviewTest extends Hl7Server {
           impossible-value     ! OBX^1^5  102 W ! OBX|1|NM|2986-8^T^LN||1234567890123456789012345|ng/dL|||||F
           time-unreadable      ! OBX^1^14 102 W ! OBX|1|NM|2986-8^T^LN||240|ng/dL|||||F|||20260230
           time-unreadable      ! OBX^1^14 102 W ! OBX|1|NM|2986-8^T^LN||240|ng/dL|||||F|||20360518080000
+          time-unreadable      ! OBX^1^14 102 W ! OBX|1|NM|2986-8^T^LN||240|ng/dL|||||F|||20360518
+          time-unreadable      ! OBX^1^14 102 W ! OBX|1|NM|2986-8^T^LN||240|ng/dL|||||F|||203605
+          time-unreadable      ! OBX^1^14 102 W ! OBX|1|NM|2986-8^T^LN||240|ng/dL|||||F|||2036
+          time-unreadable      ! OBX^1^14 102 W ! OBX|1|NM|2986-8^T^LN||240|ng/dL|||||F|||2036051808
           status-unknown       ! OBX^1^11 103 W ! OBX|1|NM|2986-8^T^LN||240|ng/dL|||||Q
           """)
   void a_result_that_is_not_certain_waits_with_its_reason_and_its_place(
