@@ -93,7 +93,7 @@ final class ObservationMapper {
     value.ifPresent(observation::setValue);
     requireValue(observation, obx);
     requireUnit(observation, obx, analyte);
-    ObservationReferenceRangeComponent range = ValueReader.range(obx, observation.getValue());
+    ObservationReferenceRangeComponent range = ReferenceRange.of(obx, observation.getValue());
     if (range != null) {
       observation.addReferenceRange(range);
     }

@@ -7,33 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.TimeType;
 import org.hl7.fhir.r4.model.Type;
-import org.jspecify.annotations.Nullable;
 
 /**
- * OBX-5 with OBX-2 and OBX-6 as a FHIR value, and OBX-7 as a reference range. A number is taken
- * only where it is one: no decimal comma, no thousands separator, no range, no second number.
+ * OBX-5 with OBX-2 and OBX-6 as a FHIR value. A number is taken only where it is one: no decimal comma, no thousands separator, no range, no second number.
  */
 final class ValueReader {
 
   private static final int TYPE = 2;
   private static final int VALUE = 5;
   private static final int UNIT = 6;
-  private static final int RANGE = 7;
 
   /** As many digits as FHIR servers keep; no measurement has more. */
   private static final int MOST_DIGITS = 18;
 
   private static final String DECIMAL = "[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)";
   private static final Pattern NUMBER = Pattern.compile("(<=|>=|<|>|)\\s*(" + DECIMAL + ")");
-  private static final Pattern BETWEEN =
-      Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*-\\s*(\\d+(?:\\.\\d+)?)");
-  private static final Pattern BOUND = Pattern.compile("(<=|>=|<|>)\\s*(\\d+(?:\\.\\d+)?)");
 
   private final Fields fields;
   private final CodeMaps maps;
@@ -212,36 +205,5 @@ final class ValueReader {
   private Optional<String> mapped(Fields.Triplet triplet, String code) {
     Optional<String> own = maps.unit(fields.codeSystem(triplet.systemName()), code);
     return own.isPresent() ? own : maps.unit(CodeMaps.UNIT_SPELLINGS, code);
-  }
-
-  /** OBX-7, also as limits where it is two numbers or a bound; in the unit of the value. */
-  static @Nullable ObservationReferenceRangeComponent range(Er7Segment obx, @Nullable Type value) {
-    String text = obx.text(RANGE);
-    if (text.isEmpty()) {
-      return null;
-    }
-    var range = new ObservationReferenceRangeComponent();
-    range.setText(text);
-    if (!(value instanceof Quantity quantity) || !quantity.hasCode()) {
-      return range;
-    }
-    Matcher between = BETWEEN.matcher(text);
-    Matcher bound = BOUND.matcher(text);
-    if (between.matches()) {
-      range.setLow(limit(quantity, between.group(1))).setHigh(limit(quantity, between.group(2)));
-    } else if (bound.matches() && bound.group(1).startsWith("<")) {
-      range.setHigh(limit(quantity, bound.group(2)));
-    } else if (bound.matches()) {
-      range.setLow(limit(quantity, bound.group(2)));
-    }
-    return range;
-  }
-
-  private static Quantity limit(Quantity like, String number) {
-    return new Quantity()
-        .setValue(new BigDecimal(number))
-        .setUnit(like.getUnit())
-        .setSystem(like.getSystem())
-        .setCode(like.getCode());
   }
 }

@@ -391,6 +391,47 @@ class Hl7MappingTest extends Hl7Server {
     assertThat(value.getCodingFirstRep().getCode()).isEqualTo("LA26438-4");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          hyphen    ! 86-324        ! 86   ! 324
+          dash      ! 86–324        ! 86   ! 324
+          minus     ! 86 − 324      ! 86   ! 324
+          to        ! 86 to 324     ! 86   ! 324
+          brackets  ! (86-324)      ! 86   ! 324
+          square    ! [86.0 - 324]  ! 86.0 ! 324
+          bound     ! (<324)        !      ! 324
+          of-men    ! M: 86-324     ! 86   ! 324
+          m         ! M 86-324      ! 86   ! 324
+          male      ! Male: 86–324  ! 86   ! 324
+          men       ! Men (86-324)  ! 86   ! 324
+          above     ! Male: > 86    ! 86   !
+          of-women  ! F: 15-70      !      !
+          female    ! Female 15-70  !      !
+          both      ! M: 86-324 F: 15-70 ! !
+          turned    ! 324-86        !      !
+          words     ! see report    !      !
+          three     ! 1-2-3         !      !
+          """)
+  void a_range_is_read_as_laboratories_write_it(String man, String text, String low, String high)
+      throws IOException {
+    storeMan("v2-range-" + man);
+
+    store(
+        Oru.of("v2-range-" + man)
+            .charset("UNICODE UTF-8")
+            .with("OBX|1|NM|2986-8^T^LN||240|ng/dL|" + text + "||||F"));
+
+    var range = onlyResult("v2-range-" + man).getReferenceRangeFirstRep();
+    assertThat(range.getText()).isEqualTo(text);
+    assertThat(range.hasLow() ? range.getLow().getValue().toString() : null).isEqualTo(low);
+    assertThat(range.hasHigh() ? range.getHigh().getValue().toString() : null).isEqualTo(high);
+    assertThat(range.getAppliesTo())
+        .hasSize(text.matches("M.*") && (low != null || high != null) ? 1 : 0);
+  }
+
   @Test
   void a_patient_who_was_merged_is_the_one_who_stayed() throws IOException {
     storeMan("v2-survivor");
