@@ -42,6 +42,10 @@ final class ObservationMapper {
           "IND", "L", "LL", "LU", "MS", "N", "NCL", "ND", "NEG", "NR", "NS", "POS", "R", "RR", "S",
           "SDD", "TOX", "U", "UNE", "VS", "W", "WR");
 
+  /** Nothing of such a line counts but which result it means. */
+  private static final Set<ObservationStatus> TAKEN_BACK =
+      Set.of(ObservationStatus.CANCELLED, ObservationStatus.ENTEREDINERROR);
+
   private static final Set<ObservationStatus> WITHOUT_VALUE =
       Set.of(
           ObservationStatus.REGISTERED,
@@ -88,16 +92,6 @@ final class ObservationMapper {
     observation.addCategory().addCoding().setSystem(CATEGORY).setCode("laboratory");
     observation.setCode(fields.concept(obx, 3, 0));
     String analyte = addKnownCode(observation, obx);
-    setEffective(observation, obx, obr, spm);
-    Optional<Type> value = values.read(obx, !analyte.isEmpty());
-    value.ifPresent(observation::setValue);
-    requireValue(observation, obx);
-    requireUnit(observation, obx, analyte);
-    ObservationReferenceRangeComponent range = ReferenceRange.of(obx, observation.getValue());
-    if (range != null) {
-      observation.addReferenceRange(range);
-    }
-    addFlags(observation, obx);
     CodeableConcept method = fields.concept(obx, 17, 0);
     if (!method.isEmpty()) {
       observation.setMethod(method);
@@ -107,8 +101,48 @@ final class ObservationMapper {
     if (instance.hasValue()) {
       observation.addIdentifier(instance);
     }
-    requireFit(observation, obx, analyte);
+    if (TAKEN_BACK.contains(status)) {
+      addWhyTakenBack(observation, obx);
+      setEffectiveIfReadable(observation, obx, obr, spm);
+    } else {
+      setEffective(observation, obx, obr, spm);
+      addMeasured(observation, obx, analyte);
+    }
     return observation;
+  }
+
+  /** What OBX-5 says in words, and that a test was never asked for. */
+  private void addWhyTakenBack(Observation observation, Er7Segment obx) {
+    String words = values.words(obx);
+    if (!words.isEmpty()) {
+      observation.addNote(new Annotation().setText(words));
+    }
+    if (obx.text(11).equals("N")) {
+      observation.getDataAbsentReason().addCoding().setSystem(ABSENT).setCode("not-asked");
+    }
+  }
+
+  private void setEffectiveIfReadable(
+      Observation observation, Er7Segment obx, Er7Segment obr, @Nullable Er7Segment spm) {
+    try {
+      setEffective(observation, obx, obr, spm);
+    } catch (ReviewException e) {
+      // Whenever it was collected, it does not count.
+    }
+  }
+
+  private void addMeasured(Observation observation, Er7Segment obx, String analyte)
+      throws ReviewException {
+    Optional<Type> value = values.read(obx, !analyte.isEmpty());
+    value.ifPresent(observation::setValue);
+    requireValue(observation, obx);
+    requireUnit(observation, obx, analyte);
+    ObservationReferenceRangeComponent range = ReferenceRange.of(obx, observation.getValue());
+    if (range != null) {
+      observation.addReferenceRange(range);
+    }
+    addFlags(observation, obx);
+    requireFit(observation, obx, analyte);
   }
 
   static void addNotes(Observation observation, List<Er7Segment> notes) {
@@ -240,14 +274,7 @@ final class ObservationMapper {
   }
 
   private static void requireValue(Observation observation, Er7Segment obx) throws ReviewException {
-    if (obx.text(11).equals("N")) {
-      observation
-          .setValue(null)
-          .getDataAbsentReason()
-          .addCoding()
-          .setSystem(ABSENT)
-          .setCode("not-asked");
-    } else if (!observation.hasValue() && !WITHOUT_VALUE.contains(observation.getStatus())) {
+    if (!observation.hasValue() && !WITHOUT_VALUE.contains(observation.getStatus())) {
       throw new ReviewException(ReviewReason.VALUE_MISSING, obx.place(5), "OBX-5 is empty");
     }
   }
@@ -291,7 +318,7 @@ final class ObservationMapper {
   /** By the profile of the analyte, which says what no sample can have. */
   private void requireFit(Observation observation, Er7Segment obx, String analyte)
       throws ReviewException {
-    if (analyte.isEmpty() || observation.getStatus() == ObservationStatus.ENTEREDINERROR) {
+    if (analyte.isEmpty()) {
       return;
     }
     Observation claiming = observation.copy();

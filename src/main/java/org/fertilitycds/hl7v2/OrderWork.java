@@ -121,21 +121,48 @@ final class OrderWork {
       message.outdated();
       return;
     }
-    Observation observation = observation(result, kind, status, known);
-    if (observation.getMeta().getVersionId() == null) {
-      complete(observation, result, context, overtaken);
+    try {
+      Observation observation = observation(result, kind, status, known);
+      if (observation.getMeta().getVersionId() == null) {
+        complete(observation, result, context, overtaken);
+      }
+      String observationId = known.map(ResultIndex.Known::observationId).orElse("hl7v2-" + id);
+      observation.setId("Observation/" + observationId);
+      message.putResult(observation);
+      index(id, observation, patient, known.isPresent());
+    } catch (ReviewException e) {
+      known.ifPresent(stored -> takeOutOfForce(id, stored, status, e.problem()));
+      throw e;
     }
-    String observationId = known.map(ResultIndex.Known::observationId).orElse("hl7v2-" + id);
-    observation.setId("Observation/" + observationId);
-    message.putResult(observation);
+  }
+
+  private void takeOutOfForce(
+      String id, ResultIndex.Known known, ObservationStatus sent, Problem problem) {
+    message
+        .find(Observation.class, known.observationId())
+        .flatMap(
+            stored -> WaitingCorrection.of(stored, sent, setting.header().controlId(), problem))
+        .ifPresent(
+            stored -> {
+              stored.setId("Observation/" + known.observationId());
+              message.put(stored);
+              index(id, stored, known.patientId(), true);
+            });
+  }
+
+  private void index(String id, Observation result, String patientId, boolean known) {
     setting
         .storage()
         .results()
         .put(
             id,
             identity,
-            new ResultIndex.Known(observationId, patient, reportedAt, status.toCode()),
-            known.isPresent());
+            new ResultIndex.Known(
+                result.getIdElement().getIdPart(),
+                patientId,
+                reportedAt,
+                result.getStatus().toCode()),
+            known);
   }
 
   private Observation observation(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.hl7.fhir.r4.model.StringType;
@@ -14,7 +15,8 @@ import org.hl7.fhir.r4.model.TimeType;
 import org.hl7.fhir.r4.model.Type;
 
 /**
- * OBX-5 with OBX-2 and OBX-6 as a FHIR value. A number is taken only where it is one: no decimal comma, no thousands separator, no range, no second number.
+ * OBX-5 with OBX-2 and OBX-6 as a FHIR value. A number is taken only where it is one: no decimal
+ * comma, no thousands separator, no range, no second number.
  */
 final class ValueReader {
 
@@ -69,6 +71,20 @@ final class ValueReader {
           throw new ReviewException(
               ReviewReason.VALUE_TYPE, obx.place(TYPE), "Values of type \"%s\"".formatted(type));
     };
+  }
+
+  /** What OBX-5 says in words; empty where it is a number, or of a type that holds none. */
+  String words(Er7Segment obx) {
+    String text =
+        switch (obx.text(TYPE)) {
+          case "", "NM", "ST", "TX", "FT" -> String.join("\n", obx.repetitions(VALUE)).strip();
+          case "CE", "CWE", "CNE", "CF", "IS", "ID" -> {
+            CodeableConcept concept = fields.concept(obx, VALUE, 0);
+            yield concept.hasText() ? concept.getText() : "";
+          }
+          default -> "";
+        };
+    return NUMBER.matcher(text).matches() ? "" : text;
   }
 
   private Quantity number(Er7Segment obx) throws ReviewException {

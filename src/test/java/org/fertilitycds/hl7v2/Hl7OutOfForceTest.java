@@ -1,0 +1,177 @@
+package org.fertilitycds.hl7v2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.fertilitycds.server.OnH2;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever else a laboratory writes: what it takes back leads to no guidance any more. */
+@OnH2
+class Hl7OutOfForceTest extends Hl7Server {
+
+  private static final String FIRST = "20260519100000-0400";
+  private static final String LATER = "20260520100000-0400";
+  private static final String LATEST = "20260521100000-0400";
+  private static final String MISLABELED =
+      "OBX|1|ST|2986-8^Testosterone^LN||Specimen mislabeled||||||C";
+
+  /** Final, and read by the rules. */
+  private void storeLowTestosterone(String man) throws IOException {
+    storeMan(man);
+    store(Oru.of(man).reported(FIRST).testosterone("240"));
+    awaitEvaluated(man);
+    assertThat(axis(man)).isEqualTo("low-testosterone-unconfirmed");
+  }
+
+  private String axis(String man) {
+    String statuses =
+        "subject=Patient/%s&status=final&code=https://fertilitycds.org/fhir/CodeSystem/fertility-observation%%7Chpg-axis-status";
+    return search(Observation.class, statuses.formatted(man)).stream()
+        .map(one -> one.getValueCodeableConcept().getCodingFirstRep().getCode())
+        .findFirst()
+        .orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          words        ! OBX|1|ST|2986-8^Testosterone^LN||TNP||||||X
+          no-number    ! OBX|1|NM|2986-8^Testosterone^LN||CANCELLED|ng/dL|||||X
+          a-code       ! OBX|1|CWE|2986-8^Testosterone^LN||TNP^Test not performed^L||||||X
+          no-type      ! OBX|1||2986-8^Testosterone^LN||240|ng/dL|||||X
+          odd-unit     ! OBX|1|NM|2986-8^Testosterone^LN||240|furlong|264-916|L|||X
+          no-unit      ! OBX|1|NM|2986-8^Testosterone^LN||240||||||X
+          impossible   ! OBX|1|NM|2986-8^Testosterone^LN||-1|ng/dL|||||X
+          a-number     ! OBX|1|NM|2986-8^Testosterone^LN||240|ng/dL|264-916|L|||X
+          odd-time     ! OBX|1|NM|2986-8^Testosterone^LN||240|ng/dL|||||X|||20260230
+          not-asked    ! OBX|1|ST|2986-8^Testosterone^LN||Not ordered||||||N
+          """)
+  void a_cancellation_leaves_no_value_whatever_stands_beside_it(String what, String obx)
+      throws IOException {
+    String man = "v2-cancel-" + what;
+    storeLowTestosterone(man);
+
+    store(Oru.of(man).reported(LATER).with(obx));
+
+    Observation result = onlyResult(man);
+    assertThat(result.getStatus()).isEqualTo(ObservationStatus.CANCELLED);
+    assertThat(result.hasValue()).isFalse();
+    assertThat(result.hasInterpretation()).isFalse();
+    awaitEvaluated(man);
+    assertThat(axis(man)).isEqualTo("insufficient-data");
+  }
+
+  @Test
+  void the_words_of_a_cancellation_are_its_note() throws IOException {
+    storeMan("v2-cancel-note");
+
+    store(
+        Oru.of("v2-cancel-note")
+            .with("OBX|1|CWE|2986-8^Testosterone^LN||TNP^Test not performed^L||||||X")
+            .with("NTE|1||Sample too old"));
+
+    assertThat(onlyResult("v2-cancel-note").getNote())
+        .extracting(note -> note.getText())
+        .containsExactly("Test not performed", "Sample too old");
+  }
+
+  /** Held back, it would let the result rise that arrives after it. */
+  @ParameterizedTest
+  @CsvSource({"X, cancelled", "W, entered-in-error", "D, entered-in-error"})
+  void what_is_taken_back_in_words_before_it_arrives_stays_so(String code, String status)
+      throws IOException {
+    String man = "v2-back-first-" + code;
+    storeMan(man);
+    store(
+        Oru.of(man)
+            .reported(LATER)
+            .with("OBX|1|ST|2986-8^Testosterone^LN||Wrong patient||||||" + code));
+
+    store(Oru.of(man).reported(FIRST).testosterone("240"));
+
+    assertThat(onlyResult(man).getStatus().toCode()).isEqualTo(status);
+    assertThat(onlyResult(man).hasValue()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          words      ! value-unreadable     ! OBX|1|ST|2986-8^Testosterone^LN||Specimen mislabeled||||||C
+          unit       ! unit-unknown         ! OBX|1|NM|2986-8^Testosterone^LN||420|furlong|||||C
+          amended    ! unit-missing         ! OBX|1|NM|2986-8^Testosterone^LN||420||||||A
+          impossible ! impossible-value     ! OBX|1|NM|2986-8^Testosterone^LN||-1|ng/dL|||||C
+          empty      ! value-missing        ! OBX|1|NM|2986-8^Testosterone^LN|||ng/dL|||||C
+          time       ! time-unreadable      ! OBX|1|NM|2986-8^Testosterone^LN||420|ng/dL|||||C|||20260230
+          """)
+  void a_correction_that_cannot_be_read_takes_what_it_corrects_out_of_force(
+      String what, String reason, String obx) throws IOException {
+    String man = "v2-uncertain-" + what;
+    storeLowTestosterone(man);
+
+    Ack ack = send(Oru.of(man).controlId("uncertain-" + what).reported(LATER).with(obx));
+
+    assertThat(reasons(review(ack))).containsExactly(reason);
+    Observation result = onlyResult(man);
+    assertThat(result.getStatus()).isEqualTo(ObservationStatus.UNKNOWN);
+    assertThat(result.getNoteFirstRep().getText())
+        .contains("uncertain-" + what)
+        .contains("OBX[1]-")
+        .contains(reason);
+    awaitEvaluated(man);
+    assertThat(axis(man)).isEqualTo("insufficient-data");
+  }
+
+  @Test
+  void the_correction_counts_once_it_is_mended() throws IOException {
+    storeLowTestosterone("v2-mended-correction");
+    Oru unreadable = Oru.of("v2-mended-correction").reported(LATER).with(MISLABELED);
+    var task = review(send(unreadable));
+    assertThat(count(replay(task, ""), "resolved")).isZero();
+    assertThat(onlyResult("v2-mended-correction").getNote()).hasSize(1);
+
+    String mended =
+        unreadable
+            .toString()
+            .replace("OBX|1|ST", "OBX|1|NM")
+            .replace("Specimen mislabeled|", "420|ng/dL")
+            .replace("\r", "\\n")
+            .replace("\\&", "\\\\&");
+    var answer = replay(task, "{\"name\": \"message\", \"valueString\": \"%s\"}".formatted(mended));
+
+    assertThat(count(answer, "resolved")).isEqualTo(1);
+    Observation result = onlyResult("v2-mended-correction");
+    assertThat(result.getStatus()).isEqualTo(ObservationStatus.CORRECTED);
+    assertThat(quantity(result).getValue()).isEqualByComparingTo("420");
+    assertThat(result.hasNote()).isFalse();
+  }
+
+  @Test
+  void a_correction_that_was_overtaken_takes_nothing_out_of_force() throws IOException {
+    storeMan("v2-late-words");
+    store(Oru.of("v2-late-words").reported(LATEST).testosterone("420", "C"));
+
+    store(Oru.of("v2-late-words").reported(LATER).with(MISLABELED));
+
+    assertThat(onlyResult("v2-late-words").getStatus()).isEqualTo(ObservationStatus.CORRECTED);
+  }
+
+  @Test
+  void the_first_report_does_not_return_while_its_correction_waits() throws IOException {
+    storeLowTestosterone("v2-no-return");
+    review(send(Oru.of("v2-no-return").reported(LATER).with(MISLABELED)));
+
+    Ack again = store(Oru.of("v2-no-return").reported(FIRST).testosterone("240"));
+
+    assertThat(again.text()).contains("1 older left out");
+    assertThat(onlyResult("v2-no-return").getStatus()).isEqualTo(ObservationStatus.UNKNOWN);
+  }
+}
