@@ -12,6 +12,7 @@ Description: "Cabergoline, which lowers prolactin."
 * insert DrugValueSet
 * $rxnorm#47579 "cabergoline"
 * $rxnorm#199703 "cabergoline 0.5 MG Oral Tablet"
+* insert CabergolineProducts
 * $atc#G02CB03 "cabergoline"
 * $atc#N04BC06 "cabergoline"
 
@@ -35,6 +36,7 @@ Description: "Androgens and anabolic-androgenic steroids other than testosterone
 * $rxnorm#351276 "oxandrolone 10 MG Oral Tablet"
 * $rxnorm#198056 "oxandrolone 2.5 MG Oral Tablet"
 * $rxnorm#91792 "Oxymetholone 50 MG Oral Tablet [Anadrol-50]"
+* insert AnabolicSteroidProducts
 * $atc#A14AA01 "androstanolone"
 * $atc#A14AA02 "stanozolol"
 * $atc#A14AA03 "metandienone"

@@ -125,6 +125,8 @@ Usage: #definition
 * insert Maps(310584, [[Gonadorelin 0.05 MG/ML Injectable Solution]], gonadorelin, [[Gonadorelin (native GnRH)]])
 * insert Maps(47579, [[cabergoline]], dopamine-agonist, [[Dopamine agonist]])
 * insert Maps(199703, [[cabergoline 0.5 MG Oral Tablet]], dopamine-agonist, [[Dopamine agonist]])
+* insert AndrogenProductClasses
+* insert AxisProductClasses
 * insert MapsFrom($atc)
 * insert Maps(G03BA03, [[testosterone]], testosterone, [[Testosterone]])
 * insert Maps(G03EA02, [[testosterone and estrogen]], testosterone, [[Testosterone]])

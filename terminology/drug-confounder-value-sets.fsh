@@ -1,7 +1,8 @@
 // Drugs that change the results or the choice, and single drugs of the sets in drug-value-sets.fsh.
 // RxNorm codes and displays stand together in the dump of RxNorm of 2015 (github dhimmel/indications @11d535b), ATC codes in
 // the WHO ATC-DDD index of 25 April 2026 (github fabkury/atcd @1e92aec). "Name of 2024": RxNorm has renamed the code since the dump;
-// the name is that of the value sets of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff).
+// the name is that of the value sets of 2024 (github cqframework/ecqm-content-qicore-2024 @9ebd48ff). Products and brands beyond these are in
+// the rule sets ...Products, which name their sources in drug-axis-products.fsh.
 
 ValueSet: Clomiphene
 Id: clomiphene
@@ -11,6 +12,7 @@ Description: "Clomiphene alone; a part of the set of SERMs. Enclomiphene is neve
 * $rxnorm#2596 "Clomiphene"
 * $rxnorm#142431 "Clomiphene Citrate"
 * $rxnorm#1093060 "Clomiphene Citrate 50 MG Oral Tablet"
+* insert ClomipheneProducts
 * $atc#G03GB02 "clomifene"
 
 ValueSet: Enclomiphene
@@ -28,6 +30,7 @@ Description: "Tamoxifen alone; a part of the set of SERMs."
 * $rxnorm#10324 "Tamoxifen"
 * $rxnorm#198240 "Tamoxifen 10 MG Oral Tablet"
 * $rxnorm#313195 "Tamoxifen 20 MG Oral Tablet"
+* insert TamoxifenProducts
 * $atc#L02BA01 "tamoxifen"
 
 ValueSet: Anastrozole
@@ -37,6 +40,7 @@ Description: "Anastrozole alone; a part of the set of aromatase inhibitors."
 * insert DrugValueSet
 * $rxnorm#84857 "anastrozole"
 * $rxnorm#199224 "anastrozole 1 MG Oral Tablet"
+* insert AnastrozoleProducts
 * $atc#L02BG03 "anastrozole"
 
 ValueSet: Letrozole
@@ -46,6 +50,7 @@ Description: "Letrozole alone; a part of the set of aromatase inhibitors."
 * insert DrugValueSet
 * $rxnorm#72965 "letrozole"
 * $rxnorm#200064 "letrozole 2.5 MG Oral Tablet"
+* insert LetrozoleProducts
 * $atc#L02BG04 "letrozole"
 
 ValueSet: ChoriogonadotropinAlfa
@@ -56,6 +61,7 @@ Description: "Recombinant hCG, dosed in micrograms; a part of the set of hCG."
 * $rxnorm#283550 "choriogonadotropin alfa"
 // 0.25 mg in 0.5 mL: the strength of choriogonadotropin alfa, which urinary hCG does not have.
 * $rxnorm#727505 "0.5 ML Chorionic Gonadotropin 0.5 MG/ML Prefilled Syringe"
+* insert ChoriogonadotropinAlfaProducts
 * $atc#G03GA08 "choriogonadotropin alfa"
 
 ValueSet: UrinaryChorionicGonadotropin
@@ -65,6 +71,7 @@ Description: "Chorionic gonadotropin from urine, dosed in units; a part of the s
 * insert DrugValueSet
 * $rxnorm#4986 "Chorionic Gonadotropin"
 * $rxnorm#896854 "Chorionic Gonadotropin 10000 UNT/ML Injectable Solution"
+* insert UrinaryChorionicGonadotropinProducts
 * $atc#G03GA01 "chorionic gonadotrophin"
 
 ValueSet: Biotin
@@ -79,6 +86,7 @@ Description: "Biotin, which disturbs many immunoassays at high dose. Multivitami
 * $rxnorm#240758 "Biotin 10 MG Oral Tablet"
 * $rxnorm#308744 "Biotin 5 MG Oral Capsule"
 * $rxnorm#308742 "Biotin 10 MG Oral Capsule"
+* insert BiotinProducts
 * $atc#A11HA05 "biotin"
 
 ValueSet: Opioid
@@ -152,6 +160,16 @@ Description: "Ten common opioids, which suppress LH and testosterone when taken 
 * $rxnorm#825411 "tapentadol 50 MG Oral Tablet"
 * $rxnorm#825413 "tapentadol 75 MG Oral Tablet"
 * $rxnorm#825409 "tapentadol 100 MG Oral Tablet"
+* insert MorphineProducts
+* insert OxycodoneProducts
+* insert HydromorphoneProducts
+* insert FentanylProducts
+* insert MethadoneProducts
+* insert TramadolProducts
+* insert TapentadolProducts
+* insert HydrocodoneProducts
+* insert CodeineProducts
+* insert BuprenorphineProducts
 * $atc#N02AA01 "morphine"
 * $atc#N02AA05 "oxycodone"
 * $atc#N02AA55 "oxycodone and naloxone"
@@ -197,6 +215,11 @@ Description: "Glucocorticoids by mouth or injection, which suppress the axis. An
 * $rxnorm#197787 "Hydrocortisone 5 MG Oral Tablet"
 * $rxnorm#197782 "Hydrocortisone 10 MG Oral Tablet"
 * $rxnorm#197783 "Hydrocortisone 20 MG Oral Tablet"
+* insert PrednisoneProducts
+* insert PrednisoloneProducts
+* insert MethylprednisoloneProducts
+* insert DexamethasoneProducts
+* insert HydrocortisoneProducts
 * $atc#H02AB07 "prednisone"
 * $atc#H02AB06 "prednisolone"
 * $atc#H02AB04 "methylprednisolone"
@@ -223,6 +246,7 @@ Description: "Long-acting GnRH agonists, which suppress LH and FSH. Native gonad
 * $rxnorm#853483 "Nafarelin 0.2 MG/ACTUAT Nasal Spray"
 * $rxnorm#50975 "histrelin"
 * $rxnorm#1294624 "Histrelin acetate 50 MG Drug Implant"
+* insert GnrhAgonistProducts
 * $atc#L02AE02 "leuprorelin"
 * $atc#L02AE51 "leuprorelin and bicalutamide"
 * $atc#L02AE04 "triptorelin"
@@ -234,7 +258,7 @@ Description: "Long-acting GnRH agonists, which suppress LH and FSH. Native gonad
 ValueSet: GnrhAntagonist
 Id: gnrh-antagonist
 Title: "GnRH antagonists"
-Description: "GnRH antagonists, which suppress LH and FSH. Relugolix and elagolix have an ATC code only: no checked RxNorm code was at hand."
+Description: "GnRH antagonists, which suppress LH and FSH."
 * insert DrugValueSet
 * $rxnorm#475230 "degarelix"
 // 828751: name of 2024.
@@ -243,6 +267,7 @@ Description: "GnRH antagonists, which suppress LH and FSH. Relugolix and elagoli
 * $rxnorm#828749 "degarelix 80 MG Injection"
 * $rxnorm#68147 "cetrorelix"
 * $rxnorm#35825 "ganirelix"
+* insert GnrhAntagonistProducts
 * $atc#L02BX02 "degarelix"
 * $atc#H01CC02 "cetrorelix"
 * $atc#H01CC01 "ganirelix"
@@ -301,6 +326,13 @@ Description: "Dopamine antagonists that commonly raise prolactin."
 * $rxnorm#311666 "Metoclopramide 10 MG Oral Tablet"
 * $rxnorm#3626 "Domperidone"
 * $rxnorm#199733 "Domperidone 10 MG Oral Tablet"
+* insert RisperidoneProducts
+* insert PaliperidoneProducts
+* insert HaloperidolProducts
+* insert OlanzapineProducts
+* insert ChlorpromazineProducts
+* insert MetoclopramideProducts
+* insert OtherProlactinRaisingProducts
 * $atc#N05AX08 "risperidone"
 * $atc#N05AX13 "paliperidone"
 * $atc#N05AD01 "haloperidol"
@@ -322,6 +354,8 @@ Description: "Ketoconazole by mouth and spironolactone. An RxNorm ingredient doe
 * $rxnorm#313096 "Spironolactone 25 MG Oral Tablet"
 * $rxnorm#198223 "Spironolactone 50 MG Oral Tablet"
 * $rxnorm#198222 "Spironolactone 100 MG Oral Tablet"
+* insert KetoconazoleProducts
+* insert SpironolactoneProducts
 * $atc#J02AB02 "ketoconazole"
 * $atc#H02CA03 "ketoconazole"
 * $atc#C03DA01 "spironolactone"
@@ -336,6 +370,7 @@ Description: "Finasteride and dutasteride."
 * $rxnorm#310346 "Finasteride 5 MG Oral Tablet"
 * $rxnorm#228790 "Dutasteride"
 * $rxnorm#351172 "Dutasteride 0.5 MG Oral Capsule"
+* insert FiveAlphaReductaseInhibitorProducts
 * $atc#D11AX10 "finasteride"
 * $atc#G04CB01 "finasteride"
 * $atc#G04CB02 "dutasteride"
@@ -362,6 +397,7 @@ Description: "Warfarin, phenprocoumon and acenocoumarol, whose effect other drug
 * $rxnorm#154 "Acenocoumarol"
 * $rxnorm#246018 "Acenocoumarol 1 MG Oral Tablet"
 * $rxnorm#246019 "Acenocoumarol 4 MG Oral Tablet"
+* insert AnticoagulantProducts
 * $atc#B01AA03 "warfarin"
 * $atc#B01AA04 "phenprocoumon"
 * $atc#B01AA07 "acenocoumarol"

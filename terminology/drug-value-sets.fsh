@@ -1,13 +1,13 @@
-// Drug classes that act on the axis: RxNorm ingredients and clinical drugs, ATC, and local codes where neither has one.
+// Drug classes that act on the axis: RxNorm ingredients, products and brands, ATC, and local codes where neither has one.
 
 RuleSet: DrugValueSet
 * insert ConformanceMetadata
 * insert CopyrightDrugs
 
-// RxNorm products and what goes beyond testosterone: Current Prescribable Content of October 2025, which has every clinical and branded drug
-// marketed in the United States; Anadrol-50 from US Core Medication Codes 3.1.1. Fluoxymesterone, mesterolone, nandrolone, stanozolol and
-// others have an ATC code (ATC/DDD index 2026) and no checked code of RxNorm. Prasterone (DHEA) and danazol are left out: whether they
-// suppress a man's axis as testosterone does was not read anywhere.
+// What is listed here of RxNorm products and goes beyond testosterone: Current Prescribable Content of October 2025, which has every clinical
+// and branded drug marketed in the United States; Anadrol-50 from US Core Medication Codes 3.1.1. All other products and brands are in the
+// rule sets ...Products, which name their sources in drug-axis-products.fsh. Prasterone (DHEA) and danazol are left out: whether they suppress
+// a man's axis as testosterone does was not read anywhere.
 ValueSet: ExogenousTestosterone
 Id: exogenous-testosterone
 Title: "Testosterone and anabolic steroids"
@@ -93,6 +93,8 @@ Description: "Androgens given from outside, which suppress LH, FSH and sperm pro
 * $rxnorm#351276 "oxandrolone 10 MG Oral Tablet"
 * $rxnorm#198056 "oxandrolone 2.5 MG Oral Tablet"
 * $rxnorm#91792 "Oxymetholone 50 MG Oral Tablet [Anadrol-50]"
+* insert TestosteroneProducts
+* insert AnabolicSteroidProducts
 * $atc#G03BA03 "testosterone"
 * $atc#A14AA01 "androstanolone"
 * $atc#A14AA02 "stanozolol"
@@ -122,6 +124,7 @@ Description: "The long-acting testosterone, which takes longest to wash out. Its
 * $rxnorm#37864 "testosterone undecanoate"
 * $rxnorm#1490661 "3 ML testosterone undecanoate 250 MG/ML Injection"
 * $rxnorm#1490667 "3 ML testosterone undecanoate 250 MG/ML Injection [Aveed]"
+* $rxnorm#1490662 "Aveed"
 
 ValueSet: SelectiveEstrogenReceptorModulator
 Id: serm
@@ -134,6 +137,8 @@ Description: "Clomiphene, enclomiphene and tamoxifen. Enclomiphene has no RxNorm
 * $rxnorm#10324 "Tamoxifen"
 * $rxnorm#198240 "Tamoxifen 10 MG Oral Tablet"
 * $rxnorm#313195 "Tamoxifen 20 MG Oral Tablet"
+* insert ClomipheneProducts
+* insert TamoxifenProducts
 * $atc#G03GB02 "clomifene"
 * $atc#L02BA01 "tamoxifen"
 * $fertility-medication#enclomiphene "Enclomiphene (not approved by FDA or EMA)"
@@ -147,6 +152,8 @@ Description: "Anastrozole and letrozole."
 * $rxnorm#199224 "anastrozole 1 MG Oral Tablet"
 * $rxnorm#72965 "letrozole"
 * $rxnorm#200064 "letrozole 2.5 MG Oral Tablet"
+* insert AnastrozoleProducts
+* insert LetrozoleProducts
 * $atc#L02BG03 "anastrozole"
 * $atc#L02BG04 "letrozole"
 
@@ -159,6 +166,9 @@ Description: "Chorionic gonadotropin from urine and choriogonadotropin alfa."
 * $rxnorm#283550 "choriogonadotropin alfa"
 * $rxnorm#896854 "Chorionic Gonadotropin 10000 UNT/ML Injectable Solution"
 * $rxnorm#727505 "0.5 ML Chorionic Gonadotropin 0.5 MG/ML Prefilled Syringe"
+* insert ChoriogonadotropinAlfaProducts
+* insert UrinaryChorionicGonadotropinProducts
+* insert HumanChorionicGonadotropinProducts
 * $atc#G03GA01 "chorionic gonadotrophin"
 * $atc#G03GA08 "choriogonadotropin alfa"
 
@@ -174,6 +184,7 @@ Description: "Follicle-stimulating hormone preparations and human menopausal gon
 * $rxnorm#562724 "Follitropin Alfa 75 UNT/ML Injectable Solution"
 * $rxnorm#6745 "Menotropins"
 * $rxnorm#314097 "Follicle Stimulating Hormone 75 UNT/ML / Luteinizing Hormone 75 UNT/ML Injectable Solution"
+* insert FshAndMenotropinProducts
 * $atc#G03GA05 "follitropin alfa"
 * $atc#G03GA06 "follitropin beta"
 * $atc#G03GA04 "urofollitropin"
@@ -186,5 +197,6 @@ Description: "Native GnRH, not its agonists or antagonists."
 * insert DrugValueSet
 * $rxnorm#6384 "Gonadorelin"
 * $rxnorm#310584 "Gonadorelin 0.05 MG/ML Injectable Solution"
+* insert GonadorelinProducts
 * $atc#H01CA01 "gonadorelin"
 * $atc#V04CM01 "gonadorelin"

@@ -60,7 +60,7 @@ Description: """
 Invariant: serm-1
 Description: "Enclomiphene is never written under a code of clomiphene: where text or display says enclomiphene, no coding is clomiphene's."
 Severity: #error
-Expression: "(medication.ofType(CodeableConcept).text | medication.ofType(CodeableConcept).coding.display).where(lower().contains('enclomi')).exists() implies medication.ofType(CodeableConcept).coding.where((system = 'http://www.nlm.nih.gov/research/umls/rxnorm' and (code = '2596' or code = '142431' or code = '1093060')) or (system = 'http://www.whocc.no/atc' and code = 'G03GB02')).empty()"
+Expression: "(medication.ofType(CodeableConcept).text | medication.ofType(CodeableConcept).coding.display).where(lower().contains('enclomi')).exists() implies medication.ofType(CodeableConcept).coding.where((system = 'http://www.nlm.nih.gov/research/umls/rxnorm' and code in ('2596' | '142431' | '1093060' | '151525' | '1173025' | '1173026' | '1093073' | '2723329' | '1093062' | '1153370' | '371571' | '368949' | '368948' | '1153371' | '2723323' | '9679' | '1180760' | '1180761')) or (system = 'http://www.whocc.no/atc' and code = 'G03GB02')).empty()"
 
 Invariant: serm-2
 Description: "One drug for each request: enclomiphene's local code does not stand beside a code of clomiphene or tamoxifen."
@@ -132,12 +132,12 @@ Description: """
 Invariant: hcg-1
 Description: "Choriogonadotropin alfa is not dosed in international units."
 Severity: #error
-Expression: "medication.ofType(CodeableConcept).coding.where((system = 'http://www.nlm.nih.gov/research/umls/rxnorm' and (code = '283550' or code = '727505')) or (system = 'http://www.whocc.no/atc' and code = 'G03GA08')).exists() implies dosageInstruction.doseAndRate.dose.ofType(Quantity).where(code.startsWith('[')).empty()"
+Expression: "medication.ofType(CodeableConcept).coding.where((system = 'http://www.nlm.nih.gov/research/umls/rxnorm' and code in ('283550' | '727505' | '727507' | '562725' | '403979' | '727506' | '284818' | '1185745')) or (system = 'http://www.whocc.no/atc' and code = 'G03GA08')).exists() implies dosageInstruction.doseAndRate.dose.ofType(Quantity).where(code.startsWith('[')).empty()"
 
 Invariant: hcg-2
 Description: "Chorionic gonadotropin from urine is not dosed in micrograms or milligrams."
 Severity: #error
-Expression: "medication.ofType(CodeableConcept).coding.where((system = 'http://www.nlm.nih.gov/research/umls/rxnorm' and (code = '4986' or code = '896854')) or (system = 'http://www.whocc.no/atc' and code = 'G03GA01')).exists() implies dosageInstruction.doseAndRate.dose.ofType(Quantity).where(code = 'ug' or code = 'mg').empty()"
+Expression: "medication.ofType(CodeableConcept).coding.where((system = 'http://www.nlm.nih.gov/research/umls/rxnorm' and code in ('4986' | '896854' | '896872' | '896856' | '562828' | '310587' | '1865295' | '362681' | '362680' | '340705' | '218792' | '1178114' | '202637' | '1185826')) or (system = 'http://www.whocc.no/atc' and code = 'G03GA01')).exists() implies dosageInstruction.doseAndRate.dose.ofType(Quantity).where(code = 'ug' or code = 'mg').empty()"
 
 Profile: FshRequest
 Parent: FertilityMedicationRequest
