@@ -57,7 +57,7 @@ Usage: #definition
   * title = "Consider endocrinology today: very high prolactin, or headache or visual disturbance"
   * reason.text = "Prolactin above 200 ng/mL, or headache or visual disturbance with an open pituitary question"
   * description = """
-    Prolactin is above 200 ng/mL, or in units above ten times the limit of its report, or headache or a visual disturbance stands beside an open question about the pituitary. A large pituitary tumour is one explanation and must not wait.
+    Prolactin is above 200 ng/mL, or in units above ten times the limit of its report, or headache or a visual disturbance stands beside an open question about the pituitary. High prolactin is such a question, whatever testosterone is and whatever drug is taken. A large pituitary tumour is one explanation and must not wait.
 
     **Options**
     - Endocrinology today, with an MRI of the pituitary and the other pituitary hormones.
@@ -215,9 +215,9 @@ Usage: #definition
   * insert Strength([[Strong (AUA statement 8, persistently raised prolactin)]])
   * insert Quality([[Grade A (AUA statement 8)]])
   * title = "Consider a pituitary work-up before any hormone treatment"
-  * reason.text = "High prolactin with low testosterone, low testosterone with LH that is not high beside a severe deficiency, known hypopituitarism, headache or visual disturbance, or LH and FSH suppressed without a known drug"
+  * reason.text = "High prolactin with low testosterone, headache or visual disturbance, low testosterone with LH that is not high beside a severe deficiency, known hypopituitarism, headache or visual disturbance, or LH and FSH suppressed without a known drug"
   * description = """
-    At least one of these was found: prolactin above its limit with low testosterone; testosterone below 150 ng/dL (5.2 nmol/L) with LH that is not high; low testosterone with LH that is not high beside known hypopituitarism, headache or a visual disturbance; LH and FSH both suppressed without a drug that explains it. Each may come from the pituitary, and a SERM must not be given over a pituitary tumour.
+    At least one of these was found: prolactin above its limit with low testosterone; prolactin above its limit with headache or a visual disturbance, whatever testosterone is and whatever drug is taken; testosterone below 150 ng/dL (5.2 nmol/L) with LH that is not high; low testosterone with LH that is not high beside known hypopituitarism, headache or a visual disturbance; LH and FSH both suppressed without a drug that explains it. Each may come from the pituitary, and a SERM must not be given over a pituitary tumour.
 
     **Options**
     - Prolactin only mildly raised: repeat it rested and fasting, with TSH, a drug review and polyethylene glycol precipitation, before imaging. About one raised prolactin in four is macroprolactin.
@@ -225,7 +225,7 @@ Usage: #definition
     - Headache, visual-field loss or very high prolactin: endocrinology urgently.
     - A prescribed drug that raises prolactin is not to be stopped by the patient himself.
 
-    **Limits:** a normal MRI does not exclude true hyperprolactinaemia. The Endocrine Society lists low testosterone, prolactin or panhypopituitarism; AUA's trigger on testosterone alone is recalled, source not read. Suppression below 1.0 IU/L, and a prolactin limit of 20 ng/mL when the report gives none: engineering default, needs the clinical owner's approval.
+    **Limits:** a normal MRI does not exclude true hyperprolactinaemia. The Endocrine Society lists low testosterone, prolactin or panhypopituitarism; AUA's trigger on testosterone alone is recalled, source not read. Suppression below 1.0 IU/L, a prolactin limit of 20 ng/mL when the report gives none, and asking at the first raised prolactin where there are signs: engineering default, needs the clinical owner's approval.
 
     **What would change this:** a normal repeated prolactin with little macroprolactin, testosterone of 150 ng/dL or more, or a drug that explains the suppression.
     """
@@ -750,9 +750,9 @@ Usage: #definition
   * insert Strength([[Strong (AUA statement 7)]])
   * insert Quality([[Grade A (AUA statement 7)]])
   * title = "Consider prolactin, rested and fasting"
-  * reason.text = "Prolactin is missing with low testosterone, or raised and not yet repeated"
+  * reason.text = "Prolactin is missing with low testosterone, cannot be judged, or is raised and not yet repeated"
   * description = """
-    With low testosterone and LH that is not high, prolactin is measured before any treatment. A raised prolactin with normal testosterone is repeated before it means anything.
+    With low testosterone and LH that is not high, prolactin is measured before any treatment. A raised prolactin with normal testosterone is repeated before it means anything, on treatment too. One that was measured in international units without a numeric range for men, or as a bound across its limit, says nothing yet: it may be high, and no drug is offered over it.
 
     **Options**
     - Prolactin, rested and fasting, with the laboratory's male range on the report.
@@ -761,7 +761,7 @@ Usage: #definition
 
     **Limits:** results in ng/mL and mIU/L are compared only with the range of their own report, because standards differ. About one raised prolactin in four is macroprolactin; the precipitation criterion itself is criticised. A limit of 20 ng/mL without a reported range: engineering default, needs the clinical owner's approval.
 
-    **What would change this:** a usable, rested and fasting prolactin.
+    **What would change this:** a usable, rested and fasting prolactin with its range.
     """
   * insert Proposes(propose-prolactin)
   * insert Evidence(T-AUA-7, V2, AUA-TD)

@@ -74,7 +74,7 @@ Usage: #definition
     - hCG, alone or with FSH.
     - A SERM, alone or beside hCG.
 
-    An option that a block on this page names is not to be used. Where there is sperm in the ejaculate, consider banking it; with azoospermia there is nothing to bank. Recheck hormones and semen at about 3 months.
+    An option that a block on this page names is not to be used. hCG and FSH wait where the pituitary is asked about, a SERM also where prolactin was measured and cannot be judged. Where there is sperm in the ejaculate, consider banking it; with azoospermia there is nothing to bank. Recheck hormones and semen at about 3 months.
 
     **Time course and its limits**
     - Healthy men after contraceptive trials (n = 1,549): 20 million/mL after 3.4 months at the median; 67 % at 6, 90 % at 12, 96 % at 16, 100 % at 24 months. These men had a normal axis before, so do not quote it to hypogonadal men or steroid users.
@@ -98,6 +98,7 @@ Usage: #definition
   * insert ReadsDrug(exogenous-testosterone)
   * insert ReadsAxis
   * insert ReadsResult(shbg)
+  * insert ReadsResult(prolactin)
   * insert ReadsResult(haematocrit)
   * insert ReadsResult(semen-analysis)
   * insert ReadsWish

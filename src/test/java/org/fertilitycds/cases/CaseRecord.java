@@ -163,11 +163,7 @@ final class CaseRecord {
     if (issued != null) {
       observation.setIssuedElement(new InstantType(withSeconds(issued)));
     }
-    Quantity lower = value(section, "lower limit");
-    Quantity upper = value(section, "upper limit");
-    if (lower != null || upper != null) {
-      observation.addReferenceRange().setLow(lower).setHigh(upper);
-    }
+    CaseRanges.write(section, observation);
     String method = section.text("method");
     if (method != null) {
       observation.setMethod(concept(CaseVocabulary.method(method)));
