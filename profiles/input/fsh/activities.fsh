@@ -64,6 +64,15 @@ Usage: #definition
 * title = "Prolactin"
 * description = "Rested and fasting, in the morning. The male reference range on the report. If raised before: with TSH and polyethylene glycol precipitation for macroprolactin."
 
+Instance: propose-estradiol
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedService(propose-estradiol)
+* insert LaboratoryTest(2243-4, [[Estradiol (E2) [Mass/volume] in Serum or Plasma]], [[Estradiol]])
+* name = "ProposeEstradiol"
+* title = "Estradiol by LC-MS/MS"
+* description = "By a method that reads low estradiol as a number and not as a bound. State the aromatase inhibitor and its start."
+
 Instance: propose-shbg
 InstanceOf: ActivityDefinition
 Usage: #definition

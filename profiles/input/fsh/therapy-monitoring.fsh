@@ -297,9 +297,9 @@ Usage: #definition
   * insert RestsOn(low-estradiol-limit)
   * insert RestsOn(hormone-staleness)
   * title = "Consider reviewing the aromatase inhibitor: estradiol is low"
-  * reason.text = "Estradiol of 10 to 20 pg/mL while an aromatase inhibitor is taken"
+  * reason.text = "Estradiol below 20 pg/mL, and not certainly below 10, while an aromatase inhibitor is taken"
   * description = """
-    Estradiol is between 10 and 20 pg/mL (36.7 to 73.4 pmol/L) while an aromatase inhibitor is taken. That is near the value at which the drug is stopped, and men need estradiol for their bones.
+    Estradiol is between 10 and 20 pg/mL (36.7 to 73.4 pmol/L) while an aromatase inhibitor is taken, or is told as a bound such as "below 15", which may be lower still. That is near the value at which the drug is stopped, and men need estradiol for their bones.
 
     **Options, for the prescriber**
     - Repeat estradiol by LC-MS/MS before anything is changed.
@@ -370,6 +370,32 @@ Usage: #definition
   * insert ReadsDrug(aromatase-inhibitor)
   * insert ReadsDrug(hcg)
   * insert ReadsDrug(fsh-and-menotropins)
+
+* action[+]
+  * insert Action(collect-estradiol, collect, [[Information needed]], routine, [[Collect Estradiol]])
+  * insert Transparency([[The newest estradiol that still counts, and an aromatase inhibitor being taken.]], [[A laboratory whose assay cannot tell low values apart gives the same bound again.]], [[The limit has no guideline source (E). An estradiol that was never measured is not asked for here.]])
+  * insert RestsOn(estradiol-warning-limit)
+  * insert RestsOn(hormone-staleness)
+  * title = "Consider repeating estradiol by LC-MS/MS: the bound may hide a low value"
+  * reason.text = "Estradiol as a bound that reaches below 20 pg/mL while an aromatase inhibitor is taken"
+  * description = """
+    Estradiol is told as a bound, such as "below 30", while an aromatase inhibitor is taken. It may be below 20 pg/mL (73.4 pmol/L), near the value at which the drug is stopped; men need estradiol for their bones.
+
+    **Options**
+    - Estradiol by LC-MS/MS, with testosterone of the same draw.
+    - No step up before it is known.
+
+    **Limits:** the limit has no guideline source (engineering default, needs the clinical owner's approval). Ordinary immunoassays are unreliable below about 20 to 30 pg/mL (recalled).
+
+    **What would change this:** estradiol as a number, best by LC-MS/MS, or a record that the aromatase inhibitor has ended.
+    """
+  * insert Proposes(propose-estradiol)
+  * insert Evidence(SAF-8, E, Policy)
+  * insert Evidence([[Section 1.6, sensitive assay]], R-hi, Recalled)
+  * insert ReadsResult(estradiol)
+  * insert ReadsDrug(aromatase-inhibitor)
+  * insert AsksForResult(estradiol)
+  * insert OfTheLast(6)
 
 * action[+]
   * insert Action(collect-bone-density, collect, [[Information needed]], routine, [[Collect Bone Density]])
