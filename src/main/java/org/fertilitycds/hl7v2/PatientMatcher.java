@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fertilitycds.record.JoinedPatients;
@@ -109,6 +110,7 @@ final class PatientMatcher {
         continue;
       }
       Patient patient = survivor(one).orElseThrow(() -> inACircle(one, pid));
+      requireOneAtMost(JoinedPatients.replacedBy(patient), patient, pid);
       found.put(patient.getIdElement().getIdPart(), patient);
     }
     return found;
@@ -138,6 +140,17 @@ final class PatientMatcher {
             .formatted(patient.getIdElement().getIdPart()));
   }
 
+  private static void requireOneAtMost(Set<String> replacedBy, Patient patient, Er7Segment pid)
+      throws ReviewException {
+    if (replacedBy.size() > 1) {
+      throw new ReviewException(
+          ReviewReason.AMBIGUOUS_PATIENT,
+          pid.place(IDENTIFIERS),
+          "Patient/%s is replaced by more than one, %s: correct Patient.link"
+              .formatted(patient.getIdElement().getIdPart(), String.join(" and ", replacedBy)));
+    }
+  }
+
   /** Logical id of the Patient by whom one was replaced, or its own. */
   String survivorOf(String patientId) {
     return resources
@@ -150,10 +163,13 @@ final class PatientMatcher {
   /** A link to a Patient who is not stored cannot be saved, and he cannot be deleted. */
   private Optional<Patient> survivor(Patient patient) {
     return JoinedPatients.survivor(
-        patient,
+        resources.withWhatOthersSay(patient),
         Function.identity(),
         id ->
-            resources.find(Patient.class, id).orElseThrow(() -> new PatientNotFoundException(id)));
+            resources
+                .find(Patient.class, id)
+                .map(resources::withWhatOthersSay)
+                .orElseThrow(() -> new PatientNotFoundException(id)));
   }
 
   private static void requireSameBirthDate(Er7Segment pid, Patient patient) throws ReviewException {

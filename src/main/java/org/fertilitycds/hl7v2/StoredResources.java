@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fertilitycds.record.JoinedPatients;
 import org.fertilitycds.saving.ResourceReader;
 import org.fertilitycds.saving.ResourceWriter;
 import org.hl7.fhir.r4.model.IdType;
@@ -72,6 +73,17 @@ final class StoredResources {
                 statement.setArray(1, statement.getConnection().createArrayOf("bigint", hashes)),
             (row, number) -> JpaPid.fromId(row.getLong(1)));
     return reader.load(keys).stream().map(Patient.class::cast).toList();
+  }
+
+  /** Adds to the links of a Patient what others alone say of him. */
+  Patient withWhatOthersSay(Patient patient) {
+    String id = patient.getIdElement().getIdPart();
+    JoinedPatients.complete(
+        patient,
+        reader.referringTo("Patient", id, "Patient.link.other").stream()
+            .map(Patient.class::cast)
+            .toList());
+    return patient;
   }
 
   /** Saves a resource under the id that it has. */

@@ -3,6 +3,8 @@ package org.fertilitycds.newlab;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import org.fertilitycds.record.JoinedPatients;
 import org.fertilitycds.record.RecordSubjects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
@@ -13,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Whom a change concerns although it is no fact with a subject: the Patient himself where what the
- * knowledge reads of him changes, and those whose results or prescriptions refer to a Medication,
- * or to a Specimen without a subject.
+ * knowledge reads of him changes, those with whom he is joined or no longer joined, and those whose
+ * results or prescriptions refer to a Medication, or to a Specimen without a subject.
  */
 final class Concerned {
 
@@ -45,6 +47,15 @@ final class Concerned {
       and s.TARGET_RESOURCE_TYPE = 'Patient' and s.SRC_PATH like '%.subject'
       """;
 
+  private static final String LINKED_TO =
+      """
+      select distinct p.FHIR_ID from HFJ_RES_LINK l
+      join HFJ_RESOURCE p on p.RES_ID = l.SRC_RESOURCE_ID
+      where l.TARGET_RESOURCE_ID =
+        (select r.RES_ID from HFJ_RESOURCE r where r.RES_TYPE = 'Patient' and r.FHIR_ID = ?)
+      and l.SRC_PATH = 'Patient.link.other'
+      """;
+
   private final JdbcTemplate jdbc;
 
   Concerned(JdbcTemplate jdbc) {
@@ -60,6 +71,28 @@ final class Concerned {
     return REFERRED_TO.contains(after.fhirType()) && !namesItsPatient((Resource) after)
         ? jdbc.queryForList(OF_WHAT_REFERS, String.class, after.fhirType(), id)
         : List.of();
+  }
+
+  /**
+   * Logical ids of the Patients whose record may hold other facts since the links of a Patient were
+   * saved or deleted: he, those whom he named or names, and whoever names one of these, for two who
+   * replace the same man are none.
+   */
+  Set<String> joined(IBaseResource before, IBaseResource after) {
+    Set<String> named = new TreeSet<>();
+    for (IBaseResource one : List.of(before, after)) {
+      if (one instanceof Patient patient) {
+        named.addAll(JoinedPatients.replacedBy(patient));
+        named.addAll(JoinedPatients.replaced(patient));
+      }
+    }
+    if (named.isEmpty()) {
+      return named;
+    }
+    named.add(after.getIdElement().getIdPart());
+    Set<String> all = new TreeSet<>(named);
+    named.forEach(id -> all.addAll(jdbc.queryForList(LINKED_TO, String.class, id)));
+    return all;
   }
 
   private boolean isKnown(String patientId) {

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,6 @@ import java.util.TreeSet;
 import org.fertilitycds.log.Trace;
 import org.fertilitycds.record.RecordSubjects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,7 @@ public final class ResultTrigger {
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
   public void created(IBaseResource resource, @Nullable RequestDetails request) {
     notice(resource, resource, request);
+    noticeAll(concerned.joined(resource, resource), resource, request);
   }
 
   /**
@@ -56,7 +57,8 @@ public final class ResultTrigger {
     notice(before, after, request);
     notice(after, after, request);
     if (!OwnGuidance.isMarked(request)) {
-      concerned.by(before, after).forEach(patient -> notice(patient, after, request));
+      noticeAll(concerned.by(before, after), after, request);
+      noticeAll(concerned.joined(before, after), after, request);
     }
   }
 
@@ -67,6 +69,12 @@ public final class ResultTrigger {
     if (patientId != null && !OwnGuidance.isMarked(request)) {
       orders(request).of(patientId);
     }
+    concerned.joined(resource, resource).forEach(patient -> orders(request).of(patient));
+  }
+
+  private void noticeAll(
+      Collection<String> patients, IBaseResource saved, @Nullable RequestDetails request) {
+    patients.forEach(patient -> notice(patient, saved, request));
   }
 
   private void notice(IBaseResource about, IBaseResource saved, @Nullable RequestDetails request) {
@@ -81,11 +89,8 @@ public final class ResultTrigger {
     orders(request).of(patientId).add(saved.fhirType() + "/" + saved.getIdElement().getIdPart());
   }
 
-  /** Whom a fact is about; a Patient himself counts once he is joined with another. */
+  /** Whom a fact is about. */
   private static @Nullable String patientId(IBaseResource resource) {
-    if (resource instanceof Patient patient) {
-      return patient.hasLink() ? patient.getIdElement().getIdPart() : null;
-    }
     Reference subject = resource instanceof Resource known ? RecordSubjects.of(known) : null;
     if (subject == null || !"Patient".equals(subject.getReferenceElement().getResourceType())) {
       return null;

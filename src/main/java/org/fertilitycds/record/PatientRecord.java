@@ -80,7 +80,7 @@ public final class PatientRecord {
 
   /** Id of the Patient who stands for this one since the two were joined, or null. */
   public @Nullable String replacedBy() {
-    return JoinedPatients.replacedBy(patient);
+    return JoinedPatients.replacedBy(patient).stream().findFirst().orElse(null);
   }
 
   /** {@code Patient/id}. */

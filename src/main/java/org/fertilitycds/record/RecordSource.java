@@ -5,7 +5,7 @@ public interface RecordSource {
 
   /**
    * The record of one patient as it stands now: the resources that the knowledge reads, with their
-   * versions.
+   * versions. The links of its Patient hold also what other Patients alone say of him.
    *
    * @param patientId logical id of the Patient
    * @throws PatientNotFoundException when no such Patient is stored
@@ -14,7 +14,8 @@ public interface RecordSource {
 
   /**
    * The record of whoever stands for a patient since they were joined; his own where nobody does,
-   * or where links run in a circle. The record of the one who replaces him holds both.
+   * where more than one claims to, or where links run in a circle. The record of the one who
+   * replaces him holds both.
    *
    * @throws PatientNotFoundException when the one who replaces him is not stored
    */

@@ -42,6 +42,14 @@ public final class ResourceReader {
   /** A statement has some tens of thousands of parameters at most. */
   private static final int AT_ONCE = 1000;
 
+  private static final String REFERRING =
+      """
+      select l.SRC_RESOURCE_ID from HFJ_RES_LINK l
+      where l.TARGET_RESOURCE_ID =
+        (select r.RES_ID from HFJ_RESOURCE r where r.RES_TYPE = ? and r.FHIR_ID = ?)
+      and l.SRC_PATH = ?
+      """;
+
   private final SearchBuilderFactory<JpaPid> loaders;
   private final JdbcTemplate jdbc;
 
@@ -79,6 +87,16 @@ public final class ResourceReader {
           .loadResourcesByPid(keys, List.of(), resources, false, new SystemRequestDetails());
     }
     return resources.stream().filter(Objects::nonNull).map(Resource.class::cast).toList();
+  }
+
+  /**
+   * Resources that refer to one.
+   *
+   * @param path the element in which they do, such as {@code Patient.link.other}
+   */
+  public List<Resource> referringTo(String type, String id, String path) {
+    return load(
+        jdbc.query(REFERRING, (row, number) -> JpaPid.fromId(row.getLong(1)), type, id, path));
   }
 
   /** Which of these ids, without versions, are stored, those of deleted resources included. */

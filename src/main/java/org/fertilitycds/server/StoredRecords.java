@@ -13,14 +13,13 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fertilitycds.knowledge.DataNeed;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.record.JoinedPatients;
 import org.fertilitycds.record.PatientNotFoundException;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordEntry;
@@ -30,7 +29,6 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -152,72 +150,90 @@ final class StoredRecords implements RecordSource {
   }
 
   /**
-   * What is about the patient and those whom he replaces, whichever side says so; what only the
-   * other side says is added to his links, in memory.
+   * What is about the patient and those whom he replaces, whichever side says so; those whom others
+   * name are added to his links, in memory. One whom somebody else replaces too, or who says
+   * himself that another does, is left out: his results count for one man at most.
    */
   private Set<JpaPid> ofHimAndWhomHeReplaces(Patient patient) {
     Set<JpaPid> found = new LinkedHashSet<>();
-    Map<JpaPid, String> joined = new LinkedHashMap<>();
-    joined.put(ids.getPidOrThrowException(patient), patient.getIdElement().getIdPart());
-    joined.putAll(replaced(patient));
-    Deque<JpaPid> open = new ArrayDeque<>(joined.keySet());
+    Set<String> counted = new LinkedHashSet<>();
+    Deque<Joined> open = new ArrayDeque<>(List.of(new Joined(patient, null)));
     while (!open.isEmpty()) {
-      JpaPid next = open.remove();
-      Set<JpaPid> linked = new LinkedHashSet<>();
-      jdbc.query(
-          OF_A_PATIENT,
-          statement -> {
-            Connection connection = statement.getConnection();
-            statement.setLong(1, next.getId());
-            statement.setArray(2, connection.createArrayOf("varchar", paths));
-            statement.setArray(3, connection.createArrayOf("varchar", wholeTypes));
-            statement.setArray(4, connection.createArrayOf("bigint", codes));
-          },
-          row -> {
-            Set<JpaPid> kind = row.getString(2).equals(PATIENT) ? linked : found;
-            kind.add(JpaPid.fromId(row.getLong(1)));
-          });
-      for (Resource other : reader.load(linked)) {
-        String id = other.getIdElement().getIdPart();
-        JpaPid pid = ids.getPidOrThrowException(other);
-        if (replacedBy((Patient) other, joined.get(next)) && joined.putIfAbsent(pid, id) == null) {
-          open.add(pid);
-          patient
-              .addLink()
-              .setType(Patient.LinkType.REPLACES)
-              .setOther(new Reference("Patient/" + id));
-        }
+      Joined next = open.remove();
+      String id = next.patient().getIdElement().getIdPart();
+      if (counted.contains(id)) {
+        continue;
+      }
+      Set<JpaPid> facts = new LinkedHashSet<>();
+      JoinedPatients.complete(next.patient(), whoLinksTo(next.patient(), facts));
+      if (next.isCertain()) {
+        counted.add(id);
+        found.addAll(facts);
+        Set<String> more = new LinkedHashSet<>(JoinedPatients.replaced(next.patient()));
+        more.removeAll(counted);
+        patients(more).forEach(one -> open.add(new Joined(one, id)));
       }
     }
+    counted.remove(patient.getIdElement().getIdPart());
+    counted.removeAll(JoinedPatients.replaced(patient));
+    counted.forEach(id -> replaces(patient, id));
     return found;
   }
 
-  /** Those whom the patient himself says he replaces, where they are kept here. */
-  private Map<JpaPid, String> replaced(Patient patient) {
-    List<IIdType> named =
-        patient.getLink().stream()
-            .filter(link -> link.getType() == Patient.LinkType.REPLACES)
-            .map(link -> link.getOther().getReferenceElement())
-            .filter(id -> id.hasIdPart() && id.hasResourceType())
-            .map(IIdType::toUnqualifiedVersionless)
-            .toList();
-    Map<JpaPid, String> replaced = new LinkedHashMap<>();
-    if (!named.isEmpty()) {
-      ids.resolveResourceIdentities(
-              RequestPartitionId.allPartitions(),
-              named,
-              ResolveIdentityMode.excludeDeleted().cacheOk())
-          .values()
-          .forEach(known -> replaced.put(known.getPersistentId(), known.getFhirId()));
+  /**
+   * A Patient on the way from the one whose record is read.
+   *
+   * @param by id of the one who is said to replace him, null for the first
+   */
+  private record Joined(Patient patient, @Nullable String by) {
+
+    boolean isCertain() {
+      return by == null || JoinedPatients.replacedBy(patient).equals(Set.of(by));
     }
-    return replaced;
   }
 
-  private static boolean replacedBy(Patient other, @Nullable String patientId) {
-    return other.getLink().stream()
-        .filter(link -> link.getType() == Patient.LinkType.REPLACEDBY)
-        .map(link -> link.getOther().getReferenceElement().getIdPart())
-        .anyMatch(id -> id != null && id.equals(patientId));
+  private static void replaces(Patient patient, String id) {
+    patient.addLink().setType(Patient.LinkType.REPLACES).setOther(new Reference("Patient/" + id));
+  }
+
+  /**
+   * Patients whose links name one.
+   *
+   * @param facts takes the keys of the facts about him, which are found on the way
+   */
+  private List<Patient> whoLinksTo(Patient patient, Set<JpaPid> facts) {
+    JpaPid key = ids.getPidOrThrowException(patient);
+    Set<JpaPid> linked = new LinkedHashSet<>();
+    jdbc.query(
+        OF_A_PATIENT,
+        statement -> {
+          Connection connection = statement.getConnection();
+          statement.setLong(1, key.getId());
+          statement.setArray(2, connection.createArrayOf("varchar", paths));
+          statement.setArray(3, connection.createArrayOf("varchar", wholeTypes));
+          statement.setArray(4, connection.createArrayOf("bigint", codes));
+        },
+        row -> {
+          Set<JpaPid> kind = row.getString(2).equals(PATIENT) ? linked : facts;
+          kind.add(JpaPid.fromId(row.getLong(1)));
+        });
+    return reader.load(linked).stream().map(Patient.class::cast).toList();
+  }
+
+  /** Those of these ids who are kept here. */
+  private List<Patient> patients(Set<String> named) {
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    List<IIdType> wanted = named.stream().map(id -> (IIdType) new IdType(PATIENT, id)).toList();
+    List<JpaPid> keys = new ArrayList<>();
+    ids.resolveResourceIdentities(
+            RequestPartitionId.allPartitions(),
+            wanted,
+            ResolveIdentityMode.excludeDeleted().cacheOk())
+        .values()
+        .forEach(known -> keys.add(known.getPersistentId()));
+    return reader.load(keys).stream().map(Patient.class::cast).toList();
   }
 
   private Set<JpaPid> referredTo(Set<JpaPid> found) {

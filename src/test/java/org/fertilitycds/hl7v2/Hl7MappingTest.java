@@ -213,7 +213,8 @@ class Hl7MappingTest extends Hl7Server {
     store(
         Oru.of("v2-escaped")
             .with(
-                "OBX|1|FT|8251-1^Comment^LN||Line one\\.br\\a \\F\\ b \\S\\ c \\T\\ d \\R\\ e \\E\\ f \\X41\\\\H\\bold\\N\\||||||F"));
+                "OBX|1|FT|8251-1^Comment^LN||Line one\\.br\\a \\F\\ b \\S\\ c \\T\\ d \\R\\ e \\E\\"
+                    + " f \\X41\\\\H\\bold\\N\\||||||F"));
 
     assertThat(((StringType) onlyResult("v2-escaped").getValue()).getValue())
         .isEqualTo("Line one\na | b ^ c & d ~ e \\ f Abold");
@@ -312,7 +313,8 @@ class Hl7MappingTest extends Hl7Server {
             .with("SPM|1|^S-1||SER")
             .with("ORC|RE|P-2|F-2")
             .with(
-                "OBR|2|P-2|two|54231-6^Semen analysis^LN|||20260517090000-0400|||||||||||||||20260519100000-0400||LAB|F")
+                "OBR|2|P-2|two|54231-6^Semen"
+                    + " analysis^LN|||20260517090000-0400|||||||||||||||20260519100000-0400||LAB|F")
             .with("NTE|1||of the second order")
             .with("SPM|1|^S-2||SMN")
             .with("OBX|1|NM|3160-9^Volume^LN||2.5|mL|||||F")
@@ -454,8 +456,8 @@ class Hl7MappingTest extends Hl7Server {
   void patients_who_replace_each_other_are_ambiguous() throws IOException {
     storeMan("v2-circle-a");
     storeMan("v2-circle-b");
-    putLinked("v2-circle-a", "Patient/v2-circle-b");
-    putLinked("v2-circle-b", "Patient/v2-circle-a");
+    putLinked("v2-circle-a", "replaced-by", "Patient/v2-circle-b");
+    putLinked("v2-circle-b", "replaced-by", "Patient/v2-circle-a");
 
     Task review = review(send(Oru.of("v2-circle-a").testosterone("240")));
 
@@ -463,6 +465,32 @@ class Hl7MappingTest extends Hl7Server {
     assertThat(problems(review)).contains("replace each other");
     assertThat(results("v2-circle-a")).isEmpty();
     assertThat(results("v2-circle-b")).isEmpty();
+  }
+
+  @Test
+  void a_patient_whom_another_alone_says_he_replaces_is_that_other() throws IOException {
+    storeMan("v2-told-of");
+    storeMan("v2-tells");
+    putLinked("v2-tells", "replaces", "Patient/v2-told-of");
+
+    store(Oru.of("v2-told-of").testosterone("240"));
+
+    assertThat(results("v2-tells")).hasSize(1);
+    assertThat(results("v2-told-of")).isEmpty();
+  }
+
+  @Test
+  void a_patient_whom_two_say_they_replace_is_ambiguous() throws IOException {
+    storeMan("v2-wanted");
+    for (String other : List.of("v2-wants", "v2-wants-too")) {
+      storeMan(other);
+      putLinked(other, "replaces", "Patient/v2-wanted");
+    }
+
+    Task review = review(send(Oru.of("v2-wanted").testosterone("240")));
+
+    assertThat(reasons(review)).containsExactly("ambiguous-patient");
+    assertThat(problems(review)).contains("replaced by more than one");
   }
 
   /** The result was filed with a Patient who had the id of the RelatedPerson. */
@@ -475,7 +503,7 @@ class Hl7MappingTest extends Hl7Server {
         {"resourceType": "RelatedPerson", "id": "v2-wife", "patient": {"reference": "Patient/v2-wife"}}
         """);
     storeMan("v2-husband");
-    putLinked("v2-husband", "RelatedPerson/v2-wife");
+    putLinked("v2-husband", "replaced-by", "RelatedPerson/v2-wife");
 
     store(Oru.of("v2-husband").testosterone("240"));
 
@@ -483,14 +511,14 @@ class Hl7MappingTest extends Hl7Server {
     assertThat(results("v2-wife")).isEmpty();
   }
 
-  private void putLinked(String id, String other) throws IOException {
+  private void putLinked(String id, String type, String other) throws IOException {
     put(
         "/fhir/Patient/" + id,
         """
         {"resourceType": "Patient", "id": "%1$s", "gender": "male",
          "identifier": [{"system": "urn:oid:2.999.1.7", "value": "%1$s"}],
-         "link": [{"type": "replaced-by", "other": {"reference": "%2$s"}}]}
+         "link": [{"type": "%2$s", "other": {"reference": "%3$s"}}]}
         """
-            .formatted(id, other));
+            .formatted(id, type, other));
   }
 }
