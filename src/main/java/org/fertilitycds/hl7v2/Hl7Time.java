@@ -119,6 +119,15 @@ record Hl7Time(String fhir, @Nullable OffsetDateTime instant) {
     return LocalDate.parse(day).atStartOfDay(zone).toOffsetDateTime();
   }
 
+  /** Whether two times in FHIR's form may be one; the one may be less exact than the other. */
+  static boolean isSame(String one, String other) {
+    return one.startsWith(other)
+        || other.startsWith(one)
+        || (one.contains("T")
+            && other.contains("T")
+            && OffsetDateTime.parse(one).isEqual(OffsetDateTime.parse(other)));
+  }
+
   DateTimeType toDateTime() {
     return new DateTimeType(fhir);
   }

@@ -161,7 +161,7 @@ final class MessageIntake implements MllpServer.Receiver {
                 ReviewReason.CONTROL_ID_REUSED,
                 Place.of("MSH", 10),
                 "The earlier message was not touched; replay this one if it is right")
-            : processor.process(message, header);
+            : processor.process(message, header, now.receivedAt());
     return conclude(message, kept, outcome);
   }
 
@@ -244,7 +244,7 @@ final class MessageIntake implements MllpServer.Receiver {
         transaction.execute(
             status -> {
               Kept kept = store.lock(messageId);
-              Outcome outcome = processor.process(message, header);
+              Outcome outcome = processor.process(message, header, kept.receivedAt());
               boolean review = !outcome.problems().isEmpty();
               if (review || kept.taskId() != null) {
                 reviews.write(kept, store.raw(messageId), outcome, corrected);

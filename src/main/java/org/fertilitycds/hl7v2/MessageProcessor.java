@@ -1,6 +1,7 @@
 package org.fertilitycds.hl7v2;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,12 @@ final class MessageProcessor {
       List<Problem> problems,
       @Nullable String patientId) {}
 
-  /** Saves what can be saved for certain. */
-  Outcome process(Er7Message message, Header header) {
+  /**
+   * Saves what can be saved for certain.
+   *
+   * @param receivedAt when the message came first
+   */
+  Outcome process(Er7Message message, Header header, Instant receivedAt) {
     knowledge.maps().refresh();
     var fields = new Fields(properties, header.sendingFacility());
     var values = new ValueReader(fields, knowledge.maps(), units, clock.getZone());
@@ -60,6 +65,7 @@ final class MessageProcessor {
         new MessageWork(
             new MessageWork.Setting(
                 header,
+                receivedAt,
                 fields,
                 new OrderMapper(fields, header.offset(), clock.getZone()),
                 new ObservationMapper(fields, values, knowledge, header.offset(), clock),

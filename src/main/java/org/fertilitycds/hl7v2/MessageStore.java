@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class MessageStore {
 
   private static final String COLUMNS =
-      "select id, sender, control_id, state, acknowledgement, task_id from hl7v2_message ";
+      "select id, sender, control_id, received_at, state, acknowledgement, task_id"
+          + " from hl7v2_message ";
   private static final String SAME =
       COLUMNS + "where sender = ? and control_id = ? and content_digest = ?";
   private static final String OTHERS =
@@ -67,6 +69,7 @@ final class MessageStore {
   /**
    * A message that is stored.
    *
+   * @param receivedAt when it came first
    * @param acknowledgement what its sender was answered; null while it was not
    * @param taskId logical id of its review entry; null where it has none
    */
@@ -74,6 +77,7 @@ final class MessageStore {
       String id,
       String sender,
       String controlId,
+      Instant receivedAt,
       State state,
       @Nullable String acknowledgement,
       @Nullable String taskId) {}
@@ -84,7 +88,8 @@ final class MessageStore {
    */
   Kept keep(Er7Message message, Header header) {
     String digest = digest(message);
-    Instant now = clock.instant();
+    // As exact as the database keeps it: it orders results, then and when the message is replayed.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String id = UUID.randomUUID().toString();
     try {
       jdbc.update(
@@ -99,7 +104,7 @@ final class MessageStore {
       return jdbc.queryForObject(
           SAME, (row, number) -> kept(row), header.sender(), header.controlId(), digest);
     }
-    return new Kept(id, header.sender(), header.controlId(), State.RECEIVED, null, null);
+    return new Kept(id, header.sender(), header.controlId(), now, State.RECEIVED, null, null);
   }
 
   /** Whether the sender has used the control id for another message a short time before. */
@@ -120,9 +125,10 @@ final class MessageStore {
         row.getString(1),
         row.getString(2),
         row.getString(3),
-        State.valueOf(row.getString(4).toUpperCase(java.util.Locale.ROOT)),
-        row.getString(5),
-        row.getString(6));
+        row.getTimestamp(4).toInstant(),
+        State.valueOf(row.getString(5).toUpperCase(java.util.Locale.ROOT)),
+        row.getString(6),
+        row.getString(7));
   }
 
   /**

@@ -2,9 +2,7 @@ package org.fertilitycds.hl7v2;
 
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
@@ -32,7 +31,9 @@ final class MessageWork {
 
   private final List<Problem> problems = new ArrayList<>();
   private int outdated;
-  private @Nullable String patientId;
+
+  /** The patients of the message who were found: one may stand in it more than once. */
+  private final Map<OruMessage.OfPatient, String> found = new LinkedHashMap<>();
 
   MessageWork(Setting setting) {
     this.setting = setting;
@@ -41,11 +42,13 @@ final class MessageWork {
   /**
    * What a message is read with.
    *
+   * @param receivedAt when the message came first
    * @param orders makes what is said of an order, {@code results} of a result
    * @param clock in the site's time zone
    */
   record Setting(
       Header header,
+      Instant receivedAt,
       Fields fields,
       OrderMapper orders,
       ObservationMapper results,
@@ -59,7 +62,9 @@ final class MessageWork {
       problems.add(
           new Problem(ReviewReason.NO_RESULTS, Place.of("OBR", 0), "The message has no OBR"));
     }
-    message.patients().forEach(this::patient);
+    message.patients().forEach(this::match);
+    found.forEach(
+        (patient, id) -> patient.orders().forEach(order -> order(order, id, patient.pv1())));
   }
 
   /** Saves what was made. */
@@ -69,36 +74,39 @@ final class MessageWork {
     request.setRequestId(setting.header().controlId());
     setting.storage().resources().saveAll(resources.values(), request);
     return new MessageProcessor.Outcome(
-        List.copyOf(observations), outdated, List.copyOf(problems), patientId);
+        List.copyOf(observations), outdated, List.copyOf(problems), lastPatient());
   }
 
-  private void patient(OruMessage.OfPatient patient) {
+  private @Nullable String lastPatient() {
+    return found.values().stream().reduce((earlier, later) -> later).orElse(null);
+  }
+
+  private void match(OruMessage.OfPatient patient) {
     try {
       Er7Segment pid = patient.pid();
       if (pid == null) {
         throw new ReviewException(
             ReviewReason.UNKNOWN_PATIENT, Place.of("PID", 0), "The message has no PID");
       }
-      String id = setting.storage().patients().match(pid, setting.fields());
-      patientId = id;
-      patient.orders().forEach(order -> order(order, id, patient));
+      found.put(patient, setting.storage().patients().match(pid, setting.fields()));
     } catch (ReviewException e) {
       problems.add(e.problem());
     }
   }
 
-  private void order(OruMessage.Order order, String patient, OruMessage.OfPatient all) {
+  private void order(OruMessage.Order order, String patient, @Nullable Er7Segment pv1) {
     try {
       String number = number(order);
       Er7Segment obr = Objects.requireNonNull(order.obr());
       ResultIdentity identity = identities.get(number + " " + patient);
       if (identity == null) {
         identity =
-            ResultIdentity.of(resultsUnder(number, all), number, patient, obr, setting.storage());
+            ResultIdentity.of(
+                resultsUnder(number, patient), number, patient, obr, setting.storage());
         identities.put(number + " " + patient, identity);
       }
       requireOneMan(identity, patient, obr);
-      new OrderWork(this, order, obr, patient, all.pv1(), identity).run();
+      new OrderWork(this, order, obr, patient, pv1, identity).run();
     } catch (ReviewException e) {
       problems.add(e.problem());
     }
@@ -131,18 +139,35 @@ final class MessageWork {
         + OrderMapper.Ids.of("order", setting.fields().scope(number), kind, number.getValue());
   }
 
-  private List<OruMessage.Result> resultsUnder(String number, OruMessage.OfPatient patient) {
-    List<OruMessage.Result> results = new ArrayList<>();
-    for (OruMessage.Order order : patient.orders()) {
-      try {
-        if (number(order).equals(number)) {
-          results.addAll(order.results());
-        }
-      } catch (ReviewException e) {
-        // It has no number, which is told when it is its turn.
-      }
+  private List<ResultIdentity.Sent> resultsUnder(String number, String patient) {
+    return found.entrySet().stream()
+        .filter(one -> one.getValue().equals(patient))
+        .flatMap(one -> one.getKey().orders().stream())
+        .filter(order -> isUnder(order, number))
+        .flatMap(this::sent)
+        .toList();
+  }
+
+  private boolean isUnder(OruMessage.Order order, String number) {
+    try {
+      return number(order).equals(number);
+    } catch (ReviewException e) {
+      // It has no number, which is told when it is its turn.
+      return false;
     }
-    return results;
+  }
+
+  private Stream<ResultIdentity.Sent> sent(OruMessage.Order order) {
+    Er7Segment obr = Objects.requireNonNull(order.obr());
+    return order.results().stream()
+        .filter(
+            result ->
+                ResultStatus.of(ResultStatus.stated(result.obx(), obr)) != ResultStatus.NO_RESULT)
+        .map(
+            result ->
+                new ResultIdentity.Sent(
+                    result.obx(),
+                    setting.results().collected(result.obx(), obr, order.specimenOf(result))));
   }
 
   void put(Resource resource) {
@@ -178,21 +203,5 @@ final class MessageWork {
 
   Setting setting() {
     return setting;
-  }
-
-  /** OBR-22, else MSH-7, else now: when the laboratory said what the order says. */
-  Instant reportedAt(Er7Segment obr) {
-    for (String stated : List.of(obr.text(22), setting.header().sentAt())) {
-      try {
-        OffsetDateTime instant =
-            Hl7Time.read(stated, setting.header().offset(), setting.clock().getZone()).instant();
-        if (instant != null) {
-          return instant.toInstant();
-        }
-      } catch (DateTimeException e) {
-        // The next one, then.
-      }
-    }
-    return setting.clock().instant();
   }
 }

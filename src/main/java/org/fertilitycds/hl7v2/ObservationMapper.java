@@ -232,6 +232,18 @@ final class ObservationMapper {
     }
   }
 
+  /** When a result was collected, in FHIR's form; empty where that is not said for certain. */
+  String collected(Er7Segment obx, Er7Segment obr, @Nullable Er7Segment spm) {
+    // Of one without a value none is asked for.
+    var observation = new Observation().setStatus(ObservationStatus.ENTEREDINERROR);
+    try {
+      setEffective(observation, obx, obr, spm);
+    } catch (ReviewException e) {
+      return "";
+    }
+    return Succession.collected(observation);
+  }
+
   /**
    * Many laboratories give a day in OBX-14 beside the time of collection in OBR-7: on the same day
    * the time says more, and the time of day decides what a testosterone is good for.

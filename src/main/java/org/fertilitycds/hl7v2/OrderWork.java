@@ -1,6 +1,5 @@
 package org.fertilitycds.hl7v2;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
@@ -39,7 +38,7 @@ final class OrderWork {
   private final String orderId;
   private final String patient;
   private final @Nullable Er7Segment pv1;
-  private final Instant reportedAt;
+  private final Report report;
 
   /** Whether the message says more of the order than its numbers and what was ordered. */
   private final boolean requested;
@@ -60,7 +59,7 @@ final class OrderWork {
     this.orderId = identity.orderId();
     this.patient = patient;
     this.pv1 = pv1;
-    this.reportedAt = message.reportedAt(obr);
+    this.report = Report.of(obr, setting.header(), setting.receivedAt(), setting.clock().getZone());
     this.identity = identity;
     this.requested =
         order.orc() != null
@@ -71,9 +70,9 @@ final class OrderWork {
 
   void run() throws ReviewException {
     DiagnosticReportStatus status = ResultStatus.report(obr.text(25));
-    Instant last = setting.storage().results().lastReport(orderId);
-    boolean overtaken = last != null && reportedAt.isBefore(last);
-    if (order.results().isEmpty() && !(WITHOUT_RESULTS.contains(status) && last == null)) {
+    Optional<Report.When> last = setting.storage().results().lastReport(orderId);
+    boolean overtaken = last.isPresent() && report.when().compareTo(last.get()) < 0;
+    if (order.results().isEmpty() && !(WITHOUT_RESULTS.contains(status) && last.isEmpty())) {
       throw new ReviewException(
           ReviewReason.NO_RESULTS,
           obr.place(25),
@@ -104,9 +103,8 @@ final class OrderWork {
   private void result(OruMessage.Result result, OrderMapper.Context context, boolean overtaken)
       throws ReviewException {
     Er7Segment obx = result.obx();
-    String stated = obx.text(11).isEmpty() ? obr.text(25) : obx.text(11);
-    ResultStatus kind = ResultStatus.of(stated);
-    if (kind == ResultStatus.NO_RESULT) {
+    String stated = ResultStatus.stated(obx, obr);
+    if (ResultStatus.of(stated) == ResultStatus.NO_RESULT) {
       return;
     }
     ObservationStatus status =
@@ -117,23 +115,58 @@ final class OrderWork {
                         ReviewReason.STATUS_UNKNOWN, obx.place(11), "\"%s\"".formatted(stated)));
     String id = identity.identify(obx, status);
     Optional<ResultIndex.Known> known = setting.storage().results().find(id);
-    if (known.isPresent() && ResultIdentity.isOvertaken(known.get(), status, reportedAt)) {
+    Succession succession =
+        known.isPresent() ? succession(result, status, id, known.get()) : null;
+    if (succession != null && succession.isOvertaken()) {
       message.outdated();
       return;
     }
     try {
-      Observation observation = observation(result, kind, status, known);
+      Observation observation = observation(result, status, succession);
       if (observation.getMeta().getVersionId() == null) {
         complete(observation, result, context, overtaken);
       }
       String observationId = known.map(ResultIndex.Known::observationId).orElse("hl7v2-" + id);
       observation.setId("Observation/" + observationId);
       message.putResult(observation);
-      index(id, observation, patient, known.isPresent());
+      index(id, observation, patient, known);
     } catch (ReviewException e) {
       known.ifPresent(stored -> takeOutOfForce(id, stored, status, e.problem()));
       throw e;
     }
+  }
+
+  private Succession succession(
+      OruMessage.Result result, ObservationStatus status, String id, ResultIndex.Known known)
+      throws ReviewException {
+    Er7Segment obx = result.obx();
+    identity.requireNew(id, obx);
+    Optional<Observation> stored =
+        setting.storage().resources().find(Observation.class, known.observationId());
+    String collected = setting.results().collected(obx, obr, order.specimenOf(result));
+    return new Succession(known, stored, new Succession.Sent(obx, status, report, collected));
+  }
+
+  /** What is stored of a result from now on. */
+  private Observation observation(
+      OruMessage.Result result, ObservationStatus status, @Nullable Succession succession)
+      throws ReviewException {
+    Er7Segment obx = result.obx();
+    ResultStatus kind = ResultStatus.of(ResultStatus.stated(obx, obr));
+    boolean sameAsBefore =
+        kind == ResultStatus.WITHDRAWN || (kind == ResultStatus.CONFIRMED && obx.text(5).isEmpty());
+    if (succession != null && sameAsBefore) {
+      Optional<Observation> restated = succession.restated(kind);
+      // Deleted meanwhile, the message says what it was.
+      if (restated.isPresent()) {
+        return restated.get();
+      }
+    }
+    Observation mapped = setting.results().map(obx, status, obr, order.specimenOf(result));
+    if (succession != null) {
+      succession.keepCorrection(mapped);
+    }
+    return mapped;
   }
 
   private void takeOutOfForce(
@@ -146,11 +179,13 @@ final class OrderWork {
             stored -> {
               stored.setId("Observation/" + known.observationId());
               message.put(stored);
-              index(id, stored, known.patientId(), true);
+              index(id, stored, known.patientId(), Optional.of(known));
             });
   }
 
-  private void index(String id, Observation result, String patientId, boolean known) {
+  private void index(
+      String id, Observation result, String patientId, Optional<ResultIndex.Known> known) {
+    ObservationStatus status = result.getStatus();
     setting
         .storage()
         .results()
@@ -160,37 +195,10 @@ final class OrderWork {
             new ResultIndex.Known(
                 result.getIdElement().getIdPart(),
                 patientId,
-                reportedAt,
-                result.getStatus().toCode()),
-            known);
-  }
-
-  private Observation observation(
-      OruMessage.Result result,
-      ResultStatus kind,
-      ObservationStatus status,
-      Optional<ResultIndex.Known> known)
-      throws ReviewException {
-    Er7Segment obx = result.obx();
-    boolean sameAsBefore =
-        kind == ResultStatus.WITHDRAWN || (kind == ResultStatus.CONFIRMED && obx.text(5).isEmpty());
-    if (known.isPresent() && sameAsBefore) {
-      Optional<Observation> stored =
-          setting.storage().resources().find(Observation.class, known.get().observationId());
-      // Deleted meanwhile, the message says what it was.
-      if (stored.isPresent()) {
-        return stored.get().setStatus(status);
-      }
-    }
-    Observation sent = setting.results().map(obx, status, obr, order.specimenOf(result));
-    if (known.isPresent()) {
-      Optional<Observation> stored =
-          setting.storage().resources().find(Observation.class, known.get().observationId());
-      if (stored.isPresent()) {
-        ResultIdentity.requireSameSample(stored.get(), sent, obx);
-      }
-    }
-    return sent;
+                status.toCode(),
+                Succession.correctedAt(known, status, report.when().reportedAt()),
+                report.when()),
+            known.isPresent());
   }
 
   private void complete(
@@ -204,11 +212,10 @@ final class OrderWork {
       observation.addBasedOn(new Reference("ServiceRequest/" + orderId));
     }
     ObservationMapper.addNotes(observation, result.notes());
-    String stated = obr.text(22).isEmpty() ? setting.header().sentAt() : obr.text(22);
-    if (stated.matches("\\d{14}.*")) {
+    if (report.exact()) {
       observation.setIssuedElement(
           new InstantType(
-              OffsetDateTime.ofInstant(reportedAt, setting.clock().getZone())
+              OffsetDateTime.ofInstant(report.when().reportedAt(), setting.clock().getZone())
                   .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
     }
     if (pv1 != null) {

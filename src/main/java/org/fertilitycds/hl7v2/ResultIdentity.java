@@ -1,46 +1,88 @@
 package org.fertilitycds.hl7v2;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.DateTimeType;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Whose an order is, which stored result a result of it is, and whether it may take its place. An
- * order's number is one man's: for another it is used again only after all that stands under it was
- * withdrawn, and then for resources of their own.
+ * Whose an order is, and which stored result a result of it is. An order's number is one man's: for
+ * another it is used again only after all that stands under it was withdrawn, and then for
+ * resources of their own.
  */
 final class ResultIdentity {
-
-  private static final Set<ObservationStatus> NOT_YET =
-      Set.of(ObservationStatus.PRELIMINARY, ObservationStatus.REGISTERED);
-
-  private static final Set<ObservationStatus> DONE =
-      Set.of(ObservationStatus.FINAL, ObservationStatus.CORRECTED, ObservationStatus.AMENDED);
 
   private static final Set<DiagnosticReportStatus> OVER =
       Set.of(DiagnosticReportStatus.CANCELLED, DiagnosticReportStatus.ENTEREDINERROR);
 
-  private final List<OruMessage.Result> results;
+  /** One that waits for review has left its number free. */
+  private static final int MOST_WAITING = 50;
+
+  /** Of CWE. */
+  private static final int MOST_COMPONENTS = 9;
+
   private final String number;
   private final String orderId;
-  private final ResultIndex index;
-  private final Map<String, Integer> ordinals = new HashMap<>();
+  private final StoredResources resources;
+
+  /** The Observations of the order before this message, by the ids of its results. */
+  private final Map<String, String> stored;
+
+  /** Which of the results of its test each is, or that it cannot be told. */
+  private final IdentityHashMap<Er7Segment, Integer> ordinals = new IdentityHashMap<>();
 
   private ResultIdentity(
-      List<OruMessage.Result> results, String number, String orderId, ResultIndex index) {
-    this.results = results;
+      List<Sent> results, String number, String orderId, MessageProcessor.Storage storage) {
     this.number = number;
     this.orderId = orderId;
-    this.index = index;
+    this.resources = storage.resources();
+    this.stored = storage.results().resultsOf(orderId);
+    Map<String, Map<String, List<Sent>>> tests =
+        results.stream()
+            .collect(Collectors.groupingBy(Sent::code, Collectors.groupingBy(Sent::subId)));
+    tests.forEach((code, bySubId) -> bySubId.forEach((subId, alike) -> number(code, subId, alike)));
+  }
+
+  /**
+   * A result of the message.
+   *
+   * @param collected when, in FHIR's form; empty where that is not said
+   */
+  record Sent(Er7Segment obx, String collected) {
+
+    String code() {
+      return obx.text(3).isEmpty()
+          ? obx.text(3, 4) + "^" + obx.text(3, 6)
+          : obx.text(3) + "^" + obx.text(3, 3);
+    }
+
+    String subId() {
+      return obx.text(4);
+    }
+
+    /** Whether they say the same of the same sample. */
+    boolean repeats(Sent other) {
+      return collected.equals(other.collected)
+          && IntStream.of(2, 5, 6, 11).allMatch(field -> hasSame(field, other.obx));
+    }
+
+    private boolean hasSame(int field, Er7Segment other) {
+      return obx.repetitions(field).equals(other.repetitions(field))
+          && IntStream.rangeClosed(2, MOST_COMPONENTS)
+              .allMatch(
+                  component -> obx.text(field, component).equals(other.text(field, component)));
+    }
   }
 
   /**
@@ -52,7 +94,7 @@ final class ResultIdentity {
    * @throws ReviewException when the order is another man's
    */
   static ResultIdentity of(
-      List<OruMessage.Result> results,
+      List<Sent> results,
       String number,
       String patient,
       Er7Segment obr,
@@ -69,7 +111,7 @@ final class ResultIdentity {
     }
     boolean used = !owners.isEmpty() || endedWithoutResults(number, patient, obr, storage);
     String orderId = own.orElse(used ? "hl7v2-" + OrderMapper.Ids.of(number, patient) : number);
-    return new ResultIdentity(results, number, orderId, storage.results());
+    return new ResultIdentity(results, number, orderId, storage);
   }
 
   /** Whether another man had an order of this number, which was over before a result came. */
@@ -113,67 +155,72 @@ final class ResultIdentity {
 
   /**
    * What makes a result the same result: its order, its test and its sub-id. Where a test stands
-   * more than once without sub-ids, which of them it is; a later message with one alone cannot say
-   * which it means.
+   * more than once without sub-ids, its time or its place tells which it is.
+   *
+   * @throws ReviewException when it cannot be told
    */
   String identify(Er7Segment obx, ObservationStatus status) throws ReviewException {
-    String code =
-        obx.text(3).isEmpty()
-            ? obx.text(3, 4) + "^" + obx.text(3, 6)
-            : obx.text(3) + "^" + obx.text(3, 3);
-    String subId = obx.text(4);
-    if (!subId.isEmpty()) {
-      return OrderMapper.Ids.of(orderId, code, "sub", subId);
-    }
-    int ordinal = ordinals.merge(code, 1, Integer::sum);
-    String id = OrderMapper.Ids.of(orderId, code, "nth", String.valueOf(ordinal));
-    boolean alone =
-        results.stream().filter(other -> other.obx().text(3).equals(obx.text(3))).count() == 1;
-    if (alone && index.exists(OrderMapper.Ids.of(orderId, code, "nth", "2"))) {
+    var result = new Sent(obx, "");
+    int ordinal = ordinals.getOrDefault(obx, LikeResults.UNKNOWN);
+    if (ordinal == LikeResults.UNKNOWN) {
       throw new ReviewException(
           ReviewReason.CORRECTION_AMBIGUOUS,
           obx.place(4),
-          "The order has several results of this test, told apart by no OBX-4 (%s)"
+          "Several results of this test are told apart by neither OBX-4 nor their time (%s)"
               .formatted(status.toCode()));
     }
-    return id;
-  }
-
-  /** Whether what is stored was reported later, or is final where this is not yet. */
-  static boolean isOvertaken(
-      ResultIndex.Known known, ObservationStatus status, Instant reportedAt) {
-    boolean sameTime = reportedAt.equals(known.reportedAt());
-    boolean back =
-        sameTime
-            && NOT_YET.contains(status)
-            && NOT_YET.stream().noneMatch(early -> early.toCode().equals(known.status()));
-    return reportedAt.isBefore(known.reportedAt()) || back;
+    return result.subId().isEmpty()
+        ? nth(result.code(), ordinal)
+        : OrderMapper.Ids.of(orderId, result.code(), "sub", result.subId());
   }
 
   /**
-   * Refuses what is no correction and was collected at another time: a second sample under the
-   * number of the first must not take its place.
+   * Takes nothing for new that another message has stored since this one began.
+   *
+   * @throws OptimisticLockingFailureException to have the message begin anew
    */
-  static void requireSameSample(Observation stored, Observation sent, Er7Segment obx)
-      throws ReviewException {
-    if (sent.getStatus() == ObservationStatus.FINAL
-        && DONE.contains(stored.getStatus())
-        && stored.getEffective() instanceof DateTimeType before
-        && sent.getEffective() instanceof DateTimeType now
-        && !isSameTime(before.getValueAsString(), now.getValueAsString())) {
-      throw new ReviewException(
-          ReviewReason.CORRECTION_AMBIGUOUS,
-          obx.place(14),
-          "The result of this order and test that is stored was collected at another time, and OBX-11 does not say that it is corrected");
+  void requireNew(String id, Er7Segment obx) {
+    if (obx.text(4).isEmpty() && !stored.containsKey(id)) {
+      throw new OptimisticLockingFailureException("Another message about the order came first");
     }
   }
 
-  /** One may be less exact than the other. */
-  private static boolean isSameTime(String one, String other) {
-    return one.startsWith(other)
-        || other.startsWith(one)
-        || (one.contains("T")
-            && other.contains("T")
-            && OffsetDateTime.parse(one).isEqual(OffsetDateTime.parse(other)));
+  private String nth(String code, int ordinal) {
+    return OrderMapper.Ids.of(orderId, code, "nth", String.valueOf(ordinal));
+  }
+
+  private void number(String code, String subId, List<Sent> alike) {
+    List<Integer> numbers =
+        subId.isEmpty()
+            ? LikeResults.number(alike.stream().map(Sent::collected).toList(), known(code, alike))
+            : Collections.nCopies(alike.size(), isOne(alike) ? 1 : LikeResults.UNKNOWN);
+    for (int place = 0; place < numbers.size(); place++) {
+      ordinals.put(alike.get(place).obx(), numbers.get(place));
+    }
+  }
+
+  /** Two that differ under one sub-id: the second must not take the place of the first. */
+  private static boolean isOne(List<Sent> alike) {
+    return alike.stream().allMatch(alike.get(0)::repeats);
+  }
+
+  /** When those that are stored were collected, by their numbers. */
+  private SortedMap<Integer, String> known(String code, List<Sent> alike) {
+    SortedMap<Integer, String> known = new TreeMap<>();
+    int most = stored.isEmpty() ? 0 : alike.size() + MOST_WAITING;
+    for (int ordinal = 1; ordinal <= most || stored.containsKey(nth(code, ordinal)); ordinal++) {
+      String observation = stored.get(nth(code, ordinal));
+      if (observation != null) {
+        known.put(ordinal, observation);
+      }
+    }
+    boolean one = alike.size() == 1 && known.keySet().equals(Set.of(1));
+    // Of one alone the time is not asked, and need not be read.
+    known.replaceAll((ordinal, observation) -> one ? "" : collected(observation));
+    return known;
+  }
+
+  private String collected(String observationId) {
+    return resources.find(Observation.class, observationId).map(Succession::collected).orElse("");
   }
 }

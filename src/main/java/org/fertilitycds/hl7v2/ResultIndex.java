@@ -1,8 +1,12 @@
 package org.fertilitycds.hl7v2;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +21,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ResultIndex {
 
   private static final String FIND =
-      "select observation_id, patient_id, reported_at, status from hl7v2_result where id = ?"
-          + " for update";
+      "select observation_id, patient_id, status, corrected_at, reported_at, sent_at, received_at"
+          + " from hl7v2_result where id = ? for update";
   private static final String ADD =
       "insert into hl7v2_result"
-          + " (observation_id, patient_id, reported_at, status, order_number, order_id, id)"
-          + " values (?, ?, ?, ?, ?, ?, ?)";
+          + " (observation_id, patient_id, status, corrected_at, reported_at, sent_at, received_at,"
+          + " order_number, order_id, id)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String CHANGE =
       "update hl7v2_result"
-          + " set observation_id = ?, patient_id = ?, reported_at = ?, status = ?, order_number = ?,"
-          + " order_id = ? where id = ?";
+          + " set observation_id = ?, patient_id = ?, status = ?, corrected_at = ?, reported_at = ?,"
+          + " sent_at = ?, received_at = ?, order_number = ?, order_id = ? where id = ?";
   private static final String OWNERS =
       "select patient_id, order_id, sum(case when status = ? then 0 else 1 end) from hl7v2_result"
           + " where order_number = ? group by patient_id, order_id order by order_id";
@@ -42,8 +47,15 @@ final class ResultIndex {
    *
    * @param observationId logical id of the Observation
    * @param status code of Observation.status
+   * @param correctedAt when a report said last that it is corrected, cancelled or wrong; null where
+   *     none did
    */
-  record Known(String observationId, String patientId, Instant reportedAt, String status) {}
+  record Known(
+      String observationId,
+      String patientId,
+      String status,
+      @Nullable Instant correctedAt,
+      Report.When reported) {}
 
   /**
    * Who has results under the number of an order.
@@ -70,15 +82,26 @@ final class ResultIndex {
                 new Known(
                     row.getString(1),
                     row.getString(2),
-                    row.getTimestamp(3).toInstant(),
-                    row.getString(4)),
+                    row.getString(3),
+                    instant(row, 4),
+                    when(row, 5)),
             id)
         .stream()
         .findFirst();
   }
 
-  boolean exists(String id) {
-    return !jdbc.queryForList("select 1 from hl7v2_result where id = ?", id).isEmpty();
+  private static Report.When when(ResultSet row, int column) throws SQLException {
+    return new Report.When(
+        row.getTimestamp(column).toInstant(), instant(row, column + 1), instant(row, column + 2));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
   }
 
   /** Adds a result, or changes it where it is known. */
@@ -87,8 +110,11 @@ final class ResultIndex {
         known ? CHANGE : ADD,
         result.observationId(),
         result.patientId(),
-        Timestamp.from(result.reportedAt()),
         result.status(),
+        timestamp(result.correctedAt()),
+        timestamp(result.reported().reportedAt()),
+        timestamp(result.reported().sentAt()),
+        timestamp(result.reported().receivedAt()),
         order.number(),
         order.orderId(),
         id);
@@ -102,13 +128,26 @@ final class ResultIndex {
         orderId);
   }
 
-  /** When an order was reported last; null where nothing of it is known. */
-  @Nullable Instant lastReport(String orderId) {
-    Timestamp last =
-        jdbc.queryForObject(
-            "select max(reported_at) from hl7v2_result where order_id = ?",
-            Timestamp.class,
-            orderId);
-    return last == null ? null : last.toInstant();
+  /** Logical ids of the Observations of an order, by the ids of its results. */
+  Map<String, String> resultsOf(String orderId) {
+    Map<String, String> results = new HashMap<>();
+    jdbc.query(
+        "select id, observation_id from hl7v2_result where order_id = ?",
+        row -> {
+          results.put(row.getString(1), row.getString(2));
+        },
+        orderId);
+    return results;
+  }
+
+  /** When an order was reported last; empty where nothing of it is known. */
+  Optional<Report.When> lastReport(String orderId) {
+    return jdbc
+        .query(
+            "select reported_at, sent_at, received_at from hl7v2_result where order_id = ?",
+            (row, number) -> when(row, 1),
+            orderId)
+        .stream()
+        .reduce((one, other) -> one.compareTo(other) < 0 ? other : one);
   }
 }

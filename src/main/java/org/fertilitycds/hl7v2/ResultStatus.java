@@ -20,6 +20,11 @@ enum ResultStatus {
   /** O: no result, a line of the order. */
   NO_RESULT;
 
+  /** OBX-11, else OBR-25. */
+  static String stated(Er7Segment obx, Er7Segment obr) {
+    return obx.text(11).isEmpty() ? obr.text(25) : obx.text(11);
+  }
+
   /** What OBX-11 asks for. */
   static ResultStatus of(String code) {
     return switch (code) {
