@@ -31,6 +31,12 @@ final class IdentifierTypes {
           "NI", "PC", "PCN", "PE", "PEN", "PI", "PN", "PNT", "PPN", "PRC", "PT", "RR", "RRI", "SB",
           "SNBSN", "SP", "SR", "SS", "TAX", "TN", "TPR", "VP", "WC", "WP");
 
+  /**
+   * Of a patient's record, which one and the same system calls by any of these: an interface sends
+   * PI where the record says MR.
+   */
+  private static final Set<String> RECORDS = Set.of("MR", "PI", "PT");
+
   private static final Pattern NATIONAL = Pattern.compile("NN[A-Z]{3}");
 
   private IdentifierTypes() {}
@@ -50,7 +56,13 @@ final class IdentifierTypes {
             .map(Coding::getCode)
             .filter(IdentifierTypes::isKnown)
             .toList();
-    return isKnown(type) && !known.isEmpty() && !known.contains(type);
+    return isKnown(type)
+        && !known.isEmpty()
+        && known.stream().noneMatch(his -> isSameKind(his, type));
+  }
+
+  private static boolean isSameKind(String one, String other) {
+    return one.equals(other) || (RECORDS.contains(one) && RECORDS.contains(other));
   }
 
   private static boolean isKnown(String type) {

@@ -100,8 +100,10 @@ class Hl7DoubtTest extends Hl7Server {
   @ParameterizedTest
   @CsvSource({
     "MR, MR, true",
-    "MR, PI, false",
-    "PI, MR, false",
+    "MR, PI, true",
+    "PI, MR, true",
+    "MR, SS, false",
+    "SS, MR, false",
     "MR, '', true",
     "MR, MRN, true",
     "LOCAL, MR, true"
