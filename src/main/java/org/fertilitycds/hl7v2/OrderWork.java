@@ -115,8 +115,7 @@ final class OrderWork {
                         ReviewReason.STATUS_UNKNOWN, obx.place(11), "\"%s\"".formatted(stated)));
     String id = identity.identify(obx, status);
     Optional<ResultIndex.Known> known = setting.storage().results().find(id);
-    Succession succession =
-        known.isPresent() ? succession(result, status, id, known.get()) : null;
+    Succession succession = known.isPresent() ? succession(result, status, id, known.get()) : null;
     if (succession != null && succession.isOvertaken()) {
       message.outdated();
       return;
