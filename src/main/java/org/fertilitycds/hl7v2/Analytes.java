@@ -44,7 +44,10 @@ final class Analytes {
    */
   Optional<String> testOf(String system, String code) {
     Optional<String> analyte = of(system, code);
-    return analyte.isPresent() || knowledge.display(system, code) == null
+    // A code of a laboratory's own means what a map says of it.
+    return analyte.isPresent()
+            || !system.equals(Fields.LOINC)
+            || knowledge.display(system, code) == null
         ? analyte
         : Optional.of(system + "|" + code);
   }

@@ -103,6 +103,7 @@ final class ObservationMapper {
     }
     if (TAKEN_BACK.contains(status)) {
       addWhyTakenBack(observation, obx);
+      addWhatWasWrong(observation, obx, analyte);
       setEffectiveIfReadable(observation, obx, obr, spm);
     } else {
       setEffective(observation, obx, obr, spm);
@@ -119,6 +120,17 @@ final class ObservationMapper {
     }
     if (obx.text(11).equals("N")) {
       observation.getDataAbsentReason().addCoding().setSystem(ABSENT).setCode("not-asked");
+    }
+  }
+
+  /** A result that is withdrawn before it arrives keeps what it was, where that can be read. */
+  private void addWhatWasWrong(Observation observation, Er7Segment obx, String analyte) {
+    if (observation.getStatus() == ObservationStatus.ENTEREDINERROR) {
+      try {
+        values.read(obx, !analyte.isEmpty()).ifPresent(observation::setValue);
+      } catch (ReviewException e) {
+        // It counts for nothing, whatever it was.
+      }
     }
   }
 
