@@ -28,7 +28,7 @@ import org.hl7.fhir.r4.model.Resource;
 
 /**
  * The status Observations that were never true because a fact was withdrawn: entered in error,
- * cancelled after it was released, or deleted. They become entered in error as well, so that a
+ * cancelled or of unknown status after it was released, or deleted. They become entered in error as well, so that a
  * search does not find two that are final. What was right at its time, and is only superseded by
  * newer facts, stays final.
  */
@@ -115,7 +115,8 @@ final class WithdrawnStatuses {
           .anyMatch(coding -> ENTERED_IN_ERROR.equals(coding.getCode()));
     }
     if (resource instanceof Observation result
-        && result.getStatus() == ObservationStatus.CANCELLED) {
+        && (result.getStatus() == ObservationStatus.CANCELLED
+            || result.getStatus() == ObservationStatus.UNKNOWN)) {
       return true;
     }
     Property status = resource.getNamedProperty("status");
