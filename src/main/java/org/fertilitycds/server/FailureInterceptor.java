@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.fertilitycds.log.FailureTrace;
 import org.fertilitycds.record.NotOnePatientException;
 import org.fertilitycds.record.PatientNotFoundException;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,36 +73,42 @@ public final class FailureInterceptor {
   }
 
   /** The pool finds the database again by itself. */
-  private static BaseServerResponseException unavailable(@Nullable RequestDetails request) {
-    log.warn(
-        "Request {} refused: the database cannot be reached",
-        request == null ? "unknown" : request.getRequestId());
+  static BaseServerResponseException unavailable(@Nullable RequestDetails request) {
+    log.warn("Request {} refused: the database cannot be reached", id(request));
     var answer =
         new UnclassifiedServerFailureException(
-            UNAVAILABLE,
-            "The database cannot be reached",
-            Outcomes.error(
-                IssueType.TRANSIENT,
-                "The database cannot be reached. What is not acknowledged counts as not saved: send the"
-                    + " request again after "
-                    + RETRY_AFTER_SECONDS
-                    + " seconds."));
+            UNAVAILABLE, "The database cannot be reached", databaseGone());
     answer.addResponseHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
     return answer;
   }
 
+  static OperationOutcome databaseGone() {
+    return Outcomes.error(
+        IssueType.TRANSIENT,
+        "The database cannot be reached. What is not acknowledged counts as not saved: send the"
+            + " request again after "
+            + RETRY_AFTER_SECONDS
+            + " seconds.");
+  }
+
   private static BaseServerResponseException internal(
       Throwable failure, @Nullable RequestDetails request) {
-    String requestId = request == null ? "unknown" : String.valueOf(request.getRequestId());
+    String requestId = id(request);
     log.error("Request {} failed inside the server: {}", requestId, FailureTrace.of(failure));
-    return new InternalErrorException(
-        "Request " + requestId + " failed",
-        Outcomes.error(
-            IssueType.EXCEPTION,
-            "The server failed to answer. Try again; if it fails again, give the operator the"
-                + " request id "
-                + requestId
-                + "."));
+    return new InternalErrorException("Request " + requestId + " failed", failed(requestId));
+  }
+
+  static OperationOutcome failed(String requestId) {
+    return Outcomes.error(
+        IssueType.EXCEPTION,
+        "The server failed to answer. Try again; if it fails again, give the operator the"
+            + " request id "
+            + requestId
+            + ".");
+  }
+
+  static String id(@Nullable RequestDetails request) {
+    return request == null ? "unknown" : String.valueOf(request.getRequestId());
   }
 
   private static String withoutPrefix(String message) {

@@ -89,6 +89,7 @@ class FhirServerConfiguration {
     server.registerInterceptor(parseProblems);
     server.registerInterceptor(new ContentTypeInterceptor());
     server.registerInterceptor(new FailureInterceptor(dataSource));
+    server.registerInterceptor(new BatchFailures(dataSource));
     return server;
   }
 
