@@ -6,11 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import org.fertilitycds.record.RecordCodes;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +81,17 @@ public final class Fingerprint {
   }
 
   private static String state(Fact fact) {
-    return fact.versionedReference() + content(fact.resource());
+    return fact.versionedReference() + drug(fact.resource()) + content(fact.resource());
+  }
+
+  /** A drug given by reference may become another without a new version of what refers to it. */
+  private static String drug(Resource resource) {
+    Type medication = RecordCodes.medicationOf(resource);
+    var text = new StringBuilder();
+    if (medication != null) {
+      medication.children().forEach(element -> write(element, text));
+    }
+    return text.toString();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fertilitycds.decision.GuidanceSet;
 import org.hl7.fhir.r4.model.GuidanceResponse;
@@ -125,11 +126,17 @@ final class WhatChanged {
     after.forEach(
         (reference, now) -> {
           Reference then = before.get(reference);
-          if (then != null && !then.getReference().equals(now.getReference())) {
+          if (then != null && !saysTheSame(then, now)) {
             changed.add(now.getDisplay() + " (before: " + then.getDisplay() + ")");
           }
         });
     return changed;
+  }
+
+  /** A drug given by reference may be another in the same version of what refers to it. */
+  private static boolean saysTheSame(Reference then, Reference now) {
+    return then.getReference().equals(now.getReference())
+        && Objects.equals(then.getDisplay(), now.getDisplay());
   }
 
   private static List<String> withoutVersionsOf(Map<String, Reference> facts, Set<String> known) {

@@ -107,18 +107,19 @@ abstract class ChangedPatients extends TriggerServer {
     before.setId("Patient/in-hand");
     Patient after = before.copy();
     after.setDeceased(new BooleanType(true));
+    var concerned = new Concerned(jdbc);
 
-    assertThat(new Concerned(jdbc).by(before, after)).containsExactly("in-hand");
+    assertThat(concerned.by(before, after)).containsExactly("in-hand");
     hold.release();
     awaitEvaluated("in-hand");
-    assertThat(new Concerned(jdbc).by(before, after)).containsExactly("in-hand");
+    assertThat(concerned.by(before, after)).containsExactly("in-hand");
   }
 
   /** A prescription by reference has its code in the Medication. */
   @Test
   void a_medication_that_was_another_leads_to_other_guidance() {
     storePatient("mistyped");
-    putMedication("84857", "anastrozole");
+    putMedication("mistyped", "84857", "anastrozole");
     save("mistyped", valueQuantity("240"));
     String order =
         """
@@ -130,10 +131,32 @@ abstract class ChangedPatients extends TriggerServer {
     awaitEvaluated("mistyped");
     assertThat(statuses("mistyped")).doesNotContain("final exogenous-suppression");
 
-    putMedication("10379", "testosterone");
+    putMedication("mistyped", "10379", "testosterone");
 
     awaitEvaluated("mistyped");
     assertThat(statuses("mistyped")).contains("final exogenous-suppression");
+  }
+
+  /** It has the same effect by the rules: the plan still named what he does not take. */
+  @Test
+  void a_medication_that_was_another_of_its_class_is_named_in_the_guidance() {
+    storePatient("misnamed");
+    putMedication("misnamed", "84857", "anastrozole");
+    save("misnamed", valueQuantity("240"));
+    String drug =
+        """
+        {"resourceType": "MedicationStatement", "status": "active",
+         "subject": {"reference": "Patient/misnamed"}, "effectivePeriod": {"start": "2026-04-01"},
+         "medicationReference": {"reference": "Medication/misnamed"}}
+        """;
+    assertThat(post("/fhir/MedicationStatement", drug).statusCode()).isEqualTo(201);
+    awaitEvaluated("misnamed");
+    putMedication("misnamed", "72965", "letrozole");
+
+    awaitEvaluated("misnamed");
+    assertThat(json(active("misnamed"))).contains("letrozole");
+    assertThat(active("misnamed").getNoteFirstRep().getText())
+        .contains("Changed facts: ", "letrozole", "before: anastrozole");
   }
 
   @Test
@@ -231,13 +254,14 @@ abstract class ChangedPatients extends TriggerServer {
         .toList();
   }
 
-  private void putMedication(String rxNorm, String display) {
+  private void putMedication(String id, String rxNorm, String display) {
     String medication =
         """
-        {"resourceType": "Medication", "id": "mistyped", "code": {"coding": [
+        {"resourceType": "Medication", "id": "%s", "code": {"coding": [
          {"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "%s", "display": "%s"}]}}
         """;
-    assertThat(put("/fhir/Medication/mistyped", medication.formatted(rxNorm, display)).statusCode())
+    assertThat(
+            put("/fhir/Medication/" + id, medication.formatted(id, rxNorm, display)).statusCode())
         .isBetween(200, 201);
   }
 
