@@ -245,3 +245,4 @@ Description: "What a Task of this server asks an operator to look at, and what i
 * insert LocalCodeSystem
 * #evaluate-patient "Evaluate a patient" "Saved results of a patient could not be evaluated; a retry is asked for, or a correction of the record."
 * #saved-fact "Saved fact" "A resource whose saving asked for the evaluation, as type and id."
+* #saving-request "Saving request" "The id of a request that saved such a resource."

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -33,6 +35,16 @@ final class DeadLetters {
   static final String EVALUATE = "evaluate-patient";
 
   private static final String FACT = "saved-fact";
+  private static final String REQUEST = "saving-request";
+
+  /** Asked for by a read, one that was deleted would spoil the transaction of an evaluation. */
+  private static final String IS_THERE =
+      "select 1 from HFJ_RESOURCE where RES_TYPE = 'Task' and FHIR_ID = ? and RES_DELETED_AT is"
+          + " null";
+
+  /** Of two orders of a patient that are given up at once, one would find the Task of the other. */
+  private static final String LOCK =
+      "select RES_ID from HFJ_RESOURCE where RES_TYPE = 'Patient' and FHIR_ID = ? for update";
 
   private final IFhirResourceDao<Task> tasks;
   private final EvaluationQueue queue;
@@ -53,17 +65,23 @@ final class DeadLetters {
    * @param why without data of the patient
    */
   void keep(EvaluationOrder order, String why) {
-    List<String> known = taskIds(order.patientId());
-    Task task = known.isEmpty() ? newTask(order) : read(known.get(0));
+    String patientId = order.patientId();
+    jdbc.queryForList(LOCK, patientId);
+    Task known = task(patientId);
+    Task task = known == null ? newTask(order) : known;
     task.setStatus(TaskStatus.FAILED);
     task.setStatusReason(new CodeableConcept().setText(why));
     task.setLastModified(Date.from(clock.instant()));
-    order.triggers().forEach(trigger -> addFact(task, trigger));
-    if (known.isEmpty()) {
+    order.triggers().forEach(trigger -> addInput(task, FACT, trigger));
+    Objects.requireNonNull(order.requests()).forEach(id -> addInput(task, REQUEST, id));
+    if (known == null) {
       String id = tasks.create(task, OwnGuidance.request()).getId().getIdPart();
+      if (!taskIds(patientId).isEmpty()) {
+        forget(patientId);
+      }
       jdbc.update(
           "insert into evaluation_dead_letter (patient_id, task_id, kept_at) values (?, ?, ?)",
-          order.patientId(),
+          patientId,
           id,
           java.sql.Timestamp.from(clock.instant()));
     } else {
@@ -83,31 +101,41 @@ final class DeadLetters {
     return task;
   }
 
-  private static void addFact(Task task, String reference) {
-    if (facts(task).contains(reference)) {
+  private static void addInput(Task task, String code, String value) {
+    if (inputs(task, code).contains(value)) {
       return;
     }
     var input = task.addInput();
-    input.getType().addCoding().setSystem(CODE_SYSTEM).setCode(FACT);
+    input.getType().addCoding().setSystem(CODE_SYSTEM).setCode(code);
     // Words, not a Reference: a fact may be deleted while its evaluation waits here.
-    input.setValue(new StringType(reference));
+    input.setValue(new StringType(value));
   }
 
-  private static Set<String> facts(Task task) {
-    Set<String> facts = new TreeSet<>();
-    task.getInput().forEach(input -> facts.add(input.getValue().primitiveValue()));
-    return facts;
+  private static Set<String> inputs(Task task, String code) {
+    Set<String> values = new TreeSet<>();
+    task.getInput().stream()
+        .filter(input -> code.equals(input.getType().getCodingFirstRep().getCode()))
+        .forEach(input -> values.add(input.getValue().primitiveValue()));
+    return values;
   }
 
   /** Says that a patient has been evaluated: what was given up for him is made good. */
   void settle(String patientId) {
-    for (String id : taskIds(patientId)) {
-      Task task = read(id);
+    if (taskIds(patientId).isEmpty()) {
+      return;
+    }
+    Task task = task(patientId);
+    if (task != null) {
       task.setStatus(TaskStatus.COMPLETED);
       task.setLastModified(Date.from(clock.instant()));
       tasks.update(task, OwnGuidance.request());
-      jdbc.update("delete from evaluation_dead_letter where patient_id = ?", patientId);
     }
+    forget(patientId);
+  }
+
+  /** Says that nothing is left to evaluate for a patient. */
+  void forget(String patientId) {
+    jdbc.update("delete from evaluation_dead_letter where patient_id = ?", patientId);
   }
 
   /**
@@ -130,14 +158,17 @@ final class DeadLetters {
     task.setLastModified(Date.from(clock.instant()));
     tasks.update(task, OwnGuidance.request());
     queue.order(
-        Map.of(task.getFor().getReferenceElement().getIdPart(), facts(task)),
-        null,
+        Map.of(task.getFor().getReferenceElement().getIdPart(), inputs(task, FACT)),
+        inputs(task, REQUEST),
         Trace.current());
     return task;
   }
 
-  /** Ids of all Tasks that wait for a retry, the oldest first. */
+  /** Ids of all Tasks that wait for a retry, the oldest first, without those that were deleted. */
   List<String> all() {
+    jdbc.update(
+        "delete from evaluation_dead_letter where not exists (select 1 from HFJ_RESOURCE r where"
+            + " r.RES_TYPE = 'Task' and r.FHIR_ID = task_id and r.RES_DELETED_AT is null)");
     return jdbc.queryForList(
         "select task_id from evaluation_dead_letter order by kept_at", String.class);
   }
@@ -145,6 +176,15 @@ final class DeadLetters {
   private List<String> taskIds(String patientId) {
     return jdbc.queryForList(
         "select task_id from evaluation_dead_letter where patient_id = ?", String.class, patientId);
+  }
+
+  /** The Task of a patient; null where there is none, or somebody has deleted it. */
+  private @Nullable Task task(String patientId) {
+    return taskIds(patientId).stream()
+        .filter(id -> !jdbc.queryForList(IS_THERE, Integer.class, id).isEmpty())
+        .findFirst()
+        .map(this::read)
+        .orElse(null);
   }
 
   private Task read(String id) {

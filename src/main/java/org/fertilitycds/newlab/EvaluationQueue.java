@@ -2,7 +2,9 @@ package org.fertilitycds.newlab;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +58,10 @@ final class EvaluationQueue {
   private static final char AFTER_END = '0';
   private static final String REMOVE =
       "delete from scheduled_tasks where task_name = ? and task_instance = ?";
+  private static final String PUT_BACK =
+      "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
+          + " execution_time = ?, version = version + 1"
+          + " where task_name = ? and task_instance = ? and version = ?";
   private static final String REMOVE_WAITING = REMOVE + " and picked = false";
 
   private final Scheduler scheduler;
@@ -82,20 +88,18 @@ final class EvaluationQueue {
    * once it has committed and the delay is over.
    *
    * @param triggers results by patient
-   * @param request id of the request that saved them, or null where it has none
+   * @param requests ids of the requests that saved them
    * @param cause the span in which they were saved, as a {@code traceparent}, or null
    */
-  void order(Map<String, Set<String>> triggers, @Nullable String request, @Nullable String cause) {
+  void order(
+      Map<String, Set<String>> triggers, Collection<String> requests, @Nullable String cause) {
     int priority = triggers.size() > properties.bulkPatients() ? BULK : LIVE;
-    List<String> requests = request == null ? List.of() : List.of(request);
     Instant due = clock.instant().plus(properties.delay());
     triggers.forEach(
         (patientId, results) ->
-            scheduler.schedule(
-                TASK.instance(patientId + END + UUID.randomUUID())
-                    .data(new EvaluationOrder(patientId, List.copyOf(results), requests, cause))
-                    .priority(priority)
-                    .build(),
+            schedule(
+                new EvaluationOrder(patientId, List.copyOf(results), List.copyOf(requests), cause),
+                priority,
                 due));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
@@ -104,6 +108,38 @@ final class EvaluationQueue {
             wake();
           }
         });
+  }
+
+  /**
+   * Orders one evaluation for a time to come, in the transaction under way. Any evaluation before
+   * covers it, as it does whatever waits.
+   *
+   * @param facts the results that begin to count then
+   */
+  void orderLater(String patientId, Collection<String> facts, Instant due) {
+    schedule(new EvaluationOrder(patientId, List.copyOf(facts), List.of(), null), LIVE, due);
+  }
+
+  private void schedule(EvaluationOrder order, int priority, Instant due) {
+    scheduler.schedule(
+        TASK.instance(order.patientId() + END + UUID.randomUUID())
+            .data(order)
+            .priority(priority)
+            .build(),
+        due);
+  }
+
+  /**
+   * Puts a task back that was not carried out, with as many failures as it had: db-scheduler itself
+   * would count from zero, and one that fails whenever its patient is free never be given up.
+   */
+  void putBack(Execution execution, Instant due) {
+    jdbc.update(
+        PUT_BACK,
+        Timestamp.from(due),
+        execution.getTaskName(),
+        execution.getId(),
+        execution.version);
   }
 
   /** The workers look for themselves from time to time; this spares a live result that wait. */

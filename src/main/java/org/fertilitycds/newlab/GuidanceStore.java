@@ -1,12 +1,12 @@
 package org.fertilitycds.newlab;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.knowledge.KnowledgePackage;
@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
@@ -45,22 +46,27 @@ final class GuidanceStore {
   private final WithdrawnStatuses withdrawn;
   private final Clock clock;
 
-  GuidanceStore(DaoRegistry daos, StoredGuidance stored, ResourceWriter writer, Clock clock) {
+  GuidanceStore(
+      StoredGuidance stored, WithdrawnStatuses withdrawn, ResourceWriter writer, Clock clock) {
     this.stored = stored;
     this.writer = writer;
-    this.withdrawn = new WithdrawnStatuses(daos);
+    this.withdrawn = withdrawn;
     this.clock = clock;
   }
 
   /**
    * Saves a guidance, unless the active one says the same already.
    *
+   * @param saved {@code Type/id} of the facts whose saving or deletion led to it
    * @return whether it was saved
    */
-  boolean save(String patientId, GuidanceSet guidance) {
-    StoredGuidance.Standing standing = stored.standing(patientId);
+  boolean save(Patient patient, GuidanceSet guidance, Set<String> saved) {
+    StoredGuidance.Standing standing = stored.standing(id(patient));
     List<RequestGroup> active = standing.plans();
     if (active.stream().anyMatch(plan -> fingerprint(plan).equals(guidance.fingerprint()))) {
+      List<Observation> untrue = withdrawn.of(patient, List.of(), guidance, saved);
+      ResourceWriter.Writing writing = begin(untrue, Map.of(), List.of());
+      untrue.forEach(writing::update);
       return false;
     }
     List<Provenance> all = new ArrayList<>();
@@ -75,7 +81,7 @@ final class GuidanceStore {
                   earlier, origin.provenances(), issues(origin.responses()), guidance));
       all.addAll(origin.provenances());
     }
-    List<Observation> untrue = withdrawn.of(patientId, all, guidance);
+    List<Observation> untrue = withdrawn.of(patient, all, guidance, saved);
     Map<String, Flag> flags = standing.flags();
     List<Resource> created = new ArrayList<>(guidance.resources());
     created.addAll(guidance.flags());
@@ -107,7 +113,7 @@ final class GuidanceStore {
    */
   boolean withdraw(String patientId) {
     StoredGuidance.Standing standing = stored.standing(patientId);
-    if (standing.plans().isEmpty()) {
+    if (standing.plans().isEmpty() && standing.flags().isEmpty()) {
       return false;
     }
     ResourceWriter.Writing writing = begin(standing.plans(), standing.flags(), List.of());

@@ -9,13 +9,10 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,8 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NewLabConfiguration {
 
   private static final Logger log = LoggerFactory.getLogger(NewLabConfiguration.class);
-
-  private static final Duration WHILE_BUSY = Duration.ofMillis(50);
 
   private final Serializer serializer = new JacksonSerializer();
 
@@ -89,14 +84,9 @@ class NewLabConfiguration {
                 switch (evaluation.getObject().run(instance)) {
                   case NOTHING -> (execution, operations) -> {};
                   case REMOVE -> new CompletionHandler.OnCompleteRemove<>();
-                  case TRY_AGAIN_SOON -> NewLabConfiguration::soon;
+                  case TRY_AGAIN_SOON ->
+                      (execution, operations) -> evaluation.getObject().putBack(execution);
                 });
-  }
-
-  /** Another worker has the patient in hand; what it reads may not hold the facts of this order. */
-  private static void soon(
-      ExecutionComplete execution, ExecutionOperations<EvaluationOrder> operations) {
-    operations.reschedule(execution, execution.getTimeDone().plus(WHILE_BUSY));
   }
 
   @Bean
@@ -105,8 +95,11 @@ class NewLabConfiguration {
   }
 
   @Bean
-  QueueState.Reader queueState(DataSource dataSource, Clock clock, NewLabMetrics metrics) {
-    var reader = new QueueState.Reader(dataSource, clock);
+  QueueState.Reader queueState(
+      DataSource dataSource, Clock clock, NewLabMetrics metrics, NewLabProperties properties) {
+    var reader =
+        new QueueState.Reader(
+            dataSource, clock, RetryLater.failuresWithin(properties.queueAgeLimit()));
     metrics.watch(reader);
     return reader;
   }
@@ -172,8 +165,9 @@ class NewLabConfiguration {
       ResourceWriter writer,
       DataSource dataSource,
       Clock clock) {
+    var jdbc = new JdbcTemplate(dataSource);
     return new GuidanceStore(
-        daos, new StoredGuidance(reader, new JdbcTemplate(dataSource)), writer, clock);
+        new StoredGuidance(reader, jdbc), new WithdrawnStatuses(daos, reader, jdbc), writer, clock);
   }
 
   @Bean

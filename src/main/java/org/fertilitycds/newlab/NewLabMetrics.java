@@ -24,10 +24,12 @@ final class NewLabMetrics {
     FAILED
   }
 
-  /** The depth of the queue in evaluations, its age in seconds, and what was given up. */
+  /** The depth of the queue in evaluations, its age in seconds, what fails and was given up. */
   void watch(QueueState.Reader queue) {
     registry.gauge(PREFIX + "queue.depth", queue, reader -> reader.state().depth());
     registry.gauge(PREFIX + "queue.age.seconds", queue, reader -> reader.state().age().toSeconds());
+    registry.gauge(
+        PREFIX + "queue.failing.patients", queue, reader -> reader.state().failingPatients());
     registry.gauge(PREFIX + "dead.letters", queue, reader -> reader.state().deadLetters());
   }
 

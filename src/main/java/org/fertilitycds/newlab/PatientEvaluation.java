@@ -1,9 +1,11 @@
 package org.fertilitycds.newlab;
 
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.SpanKind;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class PatientEvaluation {
 
   private static final Logger log = LoggerFactory.getLogger(PatientEvaluation.class);
+
+  private static final Duration WHILE_BUSY = Duration.ofMillis(50);
 
   private final PatientLock lock;
   private final EvaluationQueue queue;
@@ -102,6 +106,11 @@ final class PatientEvaluation {
         () -> run(task.getData(), task.getId()));
   }
 
+  /** Another worker has the patient in hand; what it reads may not hold the facts of this order. */
+  void putBack(ExecutionComplete execution) {
+    queue.putBack(execution.getExecution(), execution.getTimeDone().plus(WHILE_BUSY));
+  }
+
   private Left run(EvaluationOrder order, String task) {
     Timer.Sample sample = metrics.start();
     try {
@@ -115,6 +124,7 @@ final class PatientEvaluation {
       return Left.NOTHING;
     } catch (PatientNotFoundException e) {
       log.info("Patient/{} is not stored any more: evaluation dropped", order.patientId());
+      transaction.executeWithoutResult(status -> deadLetters.forget(order.patientId()));
       return Left.REMOVE;
     } catch (RuntimeException e) {
       metrics.ended(sample, Ended.FAILED);
@@ -154,15 +164,16 @@ final class PatientEvaluation {
     if (standing != record) {
       // His facts are part of the other's record now.
       String survivor = standing.patient().getIdElement().getIdPart();
-      queue.order(
-          Map.of(survivor, triggers), requests.stream().findFirst().orElse(null), Trace.current());
+      queue.order(Map.of(survivor, triggers), requests, Trace.current());
       return store.withdraw(patientId) ? Ended.WITHDRAWN : Ended.UNCHANGED;
     }
     var request =
         new DecisionRequest(OffsetDateTime.now(clock), guideline, false, List.copyOf(triggers));
     GuidanceSet guidance = renderer.render(decisions.decide(record, request));
     requests.forEach(id -> nameRequest(guidance.provenance(), id));
-    if (!store.save(patientId, guidance)) {
+    ComingFacts.after(record, request.moment().toInstant(), clock.getZone())
+        .ifPresent(coming -> queue.orderLater(patientId, coming.facts(), coming.at()));
+    if (!store.save(record.patient(), guidance, triggers)) {
       return Ended.UNCHANGED;
     }
     metrics.saved(guidance);

@@ -4,7 +4,11 @@ import java.time.Duration;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 
-/** Turns when evaluations wait for longer than they may: results arrive and nobody is told. */
+/**
+ * Turns when evaluations wait for longer than they may, or fail for as long: results arrive and
+ * nobody is told. That of one patient alone is no reason to take a node out: it ends as a dead
+ * letter.
+ */
 final class QueueHealth extends AbstractHealthIndicator {
 
   private final QueueState.Reader queue;
@@ -19,9 +23,11 @@ final class QueueHealth extends AbstractHealthIndicator {
   @Override
   protected void doHealthCheck(Health.Builder health) {
     QueueState state = queue.state();
-    (state.age().compareTo(limit) > 0 ? health.down() : health.up())
+    boolean down = state.age().compareTo(limit) > 0 || state.failingPatients() > 1;
+    (down ? health.down() : health.up())
         .withDetail("waiting", state.depth())
         .withDetail("oldestDueSeconds", state.age().toSeconds())
+        .withDetail("failingPatients", state.failingPatients())
         .withDetail("deadLetters", state.deadLetters());
   }
 }

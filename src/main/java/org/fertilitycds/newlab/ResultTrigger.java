@@ -65,10 +65,7 @@ public final class ResultTrigger {
   /** A resource was deleted: what rested on it is withdrawn. */
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
   public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
-    String patientId = patientId(resource);
-    if (patientId != null && !OwnGuidance.isMarked(request)) {
-      orders(request).of(patientId);
-    }
+    notice(resource, resource, request);
     concerned.joined(resource, resource).forEach(patient -> orders(request).of(patient));
   }
 
@@ -137,7 +134,8 @@ public final class ResultTrigger {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      trigger.queue.order(byPatient, requestId, Trace.of(span));
+      trigger.queue.order(
+          byPatient, requestId == null ? List.of() : List.of(requestId), Trace.of(span));
     }
 
     @Override

@@ -109,6 +109,15 @@ final class RetryLater implements FailureHandler<EvaluationOrder> {
     return execution.getExecution().getId();
   }
 
+  /** How often an evaluation has failed whose first failure was so long ago. */
+  static int failuresWithin(Duration time) {
+    int failures = 1;
+    for (Duration spent = Duration.ZERO; spent.compareTo(time) < 0; failures++) {
+      spent = spent.plus(delay(failures - 1));
+    }
+    return failures;
+  }
+
   /** 2 s, 4 s, 8 s and so on up to 15 minutes: twelve attempts take 47 minutes. */
   static Duration delay(int failures) {
     Duration delay = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS));

@@ -4,6 +4,8 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Objects;
 import org.fertilitycds.newlab.DeadLetters.NotGivenUpException;
@@ -62,12 +64,14 @@ public final class RetryProvider {
     }
   }
 
-  /** Of two retries at once one is enough. */
+  /** Of two retries at once one is enough, and a Task may be deleted meanwhile. */
   private boolean orderedAgain(String taskId) {
     try {
       transaction.executeWithoutResult(status -> deadLetters.retry(taskId));
       return true;
-    } catch (NotGivenUpException alreadyOrdered) {
+    } catch (NotGivenUpException
+        | ResourceGoneException
+        | ResourceNotFoundException alreadyOrderedOrDeleted) {
       return false;
     }
   }

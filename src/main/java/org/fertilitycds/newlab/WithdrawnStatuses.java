@@ -1,36 +1,46 @@
 package org.fertilitycds.newlab;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.record.JoinedPatients;
 import org.fertilitycds.record.PatientRecord;
+import org.fertilitycds.record.RecordSubjects;
+import org.fertilitycds.saving.ResourceReader;
 import org.hl7.fhir.instance.model.api.IAnyResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The status Observations that were never true because a fact was withdrawn: entered in error,
- * cancelled or of unknown status after it was released, or deleted. They become entered in error as well, so that a
- * search does not find two that are final. What was right at its time, and is only superseded by
- * newer facts, stays final.
+ * cancelled or put in doubt (of unknown status) after it was released, deleted, or found to be
+ * another man's. They become entered in error as well, so that a search does not find two that are
+ * final. What was right at its time, and is only superseded by newer facts, stays final.
+ *
+ * <p>Every evaluation asks, and nearly always for new results on which nothing rests: that costs
+ * one query.
  */
 final class WithdrawnStatuses {
 
@@ -39,48 +49,121 @@ final class WithdrawnStatuses {
   private static final String ENTERED_IN_ERROR = "entered-in-error";
   private static final String OBSERVATION = "Observation/";
 
-  private final DaoRegistry daos;
+  private static final String RESTING =
+      """
+      select l.SRC_RESOURCE_ID, r.FHIR_ID from HFJ_RESOURCE r
+      join HFJ_RES_LINK l on l.TARGET_RESOURCE_ID = r.RES_ID
+      where r.RES_TYPE = 'Observation' and r.FHIR_ID = any (?)
+      and l.SRC_PATH = 'Observation.derivedFrom'
+      """;
 
-  WithdrawnStatuses(DaoRegistry daos) {
+  private final DaoRegistry daos;
+  private final ResourceReader reader;
+  private final JdbcTemplate jdbc;
+
+  WithdrawnStatuses(DaoRegistry daos, ResourceReader reader, JdbcTemplate jdbc) {
     this.daos = daos;
+    this.reader = reader;
+    this.jdbc = jdbc;
   }
 
   /**
-   * Those that a new guidance shows to be withdrawn, marked so and not yet saved.
+   * Those that a new guidance, or what was saved, shows to be withdrawn, marked so and not yet
+   * saved.
    *
    * @param earlier the Provenances of the guidance that is replaced
+   * @param saved {@code Type/id} of what was saved or deleted
    */
-  List<Observation> of(String patientId, Collection<Provenance> earlier, GuidanceSet now) {
-    Map<String, Reference> gone = new LinkedHashMap<>();
-    earlier.forEach(provenance -> gone.putAll(WhatChanged.facts(provenance)));
-    gone.keySet().removeAll(WhatChanged.facts(now.provenance()).keySet());
-    Map<String, Resource> stored = stored(gone.keySet());
-    Set<String> deleted = new HashSet<>(gone.keySet());
+  List<Observation> of(
+      Patient patient, Collection<Provenance> earlier, GuidanceSet now, Set<String> saved) {
+    Set<String> gone = gone(earlier, now);
+    Set<String> asked = new HashSet<>(saved);
+    asked.addAll(gone);
+    Map<String, Set<JpaPid>> resting = resting(asked);
+    Set<String> suspected = new HashSet<>(resting.keySet());
+    suspected.addAll(gone);
+    if (suspected.isEmpty()) {
+      return List.of();
+    }
+    Verdict verdict = judge(suspected, patient);
+    Map<String, Observation> untrue = new LinkedHashMap<>();
+    finals(keys(resting, verdict.withdrawn())).forEach(one -> untrue.put(id(one), one));
+    finals(keys(resting, verdict.ofAnother())).stream()
+        .filter(one -> isAbout(one.getSubject(), Set.of(id(patient))))
+        .forEach(one -> untrue.put(id(one), one));
+    if (verdict.isOfMoreThanResults()) {
+      finals(replaced(earlier)).stream()
+          .filter(one -> isOtherwise(one, now))
+          .forEach(one -> untrue.put(id(one), one));
+    }
+    return untrue.values().stream().map(one -> withdrawn(one, verdict.deleted())).toList();
+  }
+
+  /**
+   * What became of facts.
+   *
+   * @param withdrawn those on which nothing can rest, the deleted ones among them
+   * @param ofAnother those that are about another man
+   */
+  private record Verdict(Set<String> deleted, Set<String> withdrawn, Set<String> ofAnother) {
+
+    boolean isOfMoreThanResults() {
+      return Stream.concat(withdrawn.stream(), ofAnother.stream())
+          .anyMatch(WithdrawnStatuses::isNoResult);
+    }
+  }
+
+  private Verdict judge(Set<String> facts, Patient patient) {
+    Map<String, Resource> stored = stored(facts);
+    Set<String> deleted = new HashSet<>(facts);
     deleted.removeAll(stored.keySet());
     Set<String> withdrawn = new HashSet<>(deleted);
+    Set<String> ofAnother = new HashSet<>();
     stored.forEach(
         (fact, resource) -> {
           if (isWithdrawn(resource)) {
             withdrawn.add(fact);
+          } else if (!isAbout(resource, patient)) {
+            ofAnother.add(fact);
           }
         });
-    if (withdrawn.isEmpty()) {
-      return List.of();
+    return new Verdict(deleted, withdrawn, ofAnother);
+  }
+
+  /** Facts of the guidance that is replaced which the new one does not use. */
+  private static Set<String> gone(Collection<Provenance> earlier, GuidanceSet now) {
+    Set<String> gone = new HashSet<>();
+    earlier.forEach(provenance -> gone.addAll(WhatChanged.facts(provenance).keySet()));
+    gone.removeAll(WhatChanged.facts(now.provenance()).keySet());
+    return gone;
+  }
+
+  /** Keys of the Observations that were derived from results, by the result. */
+  private Map<String, Set<JpaPid>> resting(Set<String> facts) {
+    Object[] results =
+        facts.stream()
+            .filter(fact -> !isNoResult(fact))
+            .map(fact -> fact.substring(OBSERVATION.length()))
+            .toArray();
+    Map<String, Set<JpaPid>> resting = new TreeMap<>();
+    if (results.length > 0) {
+      jdbc.query(
+          RESTING,
+          statement ->
+              statement.setArray(1, statement.getConnection().createArrayOf("varchar", results)),
+          row -> {
+            resting
+                .computeIfAbsent(OBSERVATION + row.getString(2), fact -> new LinkedHashSet<>())
+                .add(JpaPid.fromId(row.getLong(1)));
+          });
     }
-    Set<String> replaced =
-        earlier.stream()
-            .flatMap(provenance -> provenance.getTarget().stream())
-            .map(target -> target.getReferenceElement().toUnqualifiedVersionless().getValue())
-            .collect(Collectors.toSet());
-    return finals(patientId).stream()
-        .filter(
-            status ->
-                restsOn(status, withdrawn)
-                    || (replaced.contains(OBSERVATION + status.getIdElement().getIdPart())
-                        && isOtherwise(status, now)
-                        && withdrawn.stream().anyMatch(WithdrawnStatuses::isNoResult)))
-        .map(status -> withdrawn(status, deleted))
-        .toList();
+    return resting;
+  }
+
+  private static Set<JpaPid> keys(Map<String, Set<JpaPid>> resting, Set<String> facts) {
+    Set<JpaPid> keys = new LinkedHashSet<>();
+    facts.forEach(fact -> keys.addAll(resting.getOrDefault(fact, Set.of())));
+    return keys;
   }
 
   /**
@@ -129,25 +212,47 @@ final class WithdrawnStatuses {
     return !fact.startsWith(OBSERVATION);
   }
 
-  private List<Observation> finals(String patientId) {
-    var codes = new TokenOrListParam();
-    CODES.forEach(code -> codes.add(SYSTEM, code));
-    var search =
-        SearchParameterMap.newSynchronous()
-            .add(Observation.SP_SUBJECT, new ReferenceParam("Patient/" + patientId))
-            .add(Observation.SP_CODE, codes)
-            .add(Observation.SP_STATUS, new TokenParam(ObservationStatus.FINAL.toCode()));
-    return daos
-        .getResourceDao(Observation.class)
-        .search(search, OwnGuidance.request())
-        .getAllResources()
-        .stream()
-        .map(Observation.class::cast)
-        .toList();
+  /** Whether a fact is about a patient, or about one whom he replaces. */
+  private static boolean isAbout(Resource fact, Patient patient) {
+    Set<String> himself = new HashSet<>(JoinedPatients.replaced(patient));
+    himself.add(id(patient));
+    Reference subject = RecordSubjects.of(fact);
+    return subject == null || isAbout(subject, himself);
   }
 
-  private static boolean restsOn(Observation status, Set<String> facts) {
-    return status.getDerivedFrom().stream().anyMatch(from -> facts.contains(fact(from)));
+  private static boolean isAbout(Reference subject, Set<String> patients) {
+    return !subject.hasReference() || patients.contains(subject.getReferenceElement().getIdPart());
+  }
+
+  private static String id(Resource resource) {
+    return resource.getIdElement().getIdPart();
+  }
+
+  /** Keys of the Observations of the guidance that is replaced. */
+  private Set<JpaPid> replaced(Collection<Provenance> earlier) {
+    Object[] ids =
+        earlier.stream()
+            .flatMap(provenance -> provenance.getTarget().stream())
+            .map(Reference::getReferenceElement)
+            .filter(target -> "Observation".equals(target.getResourceType()))
+            .map(IIdType::getIdPart)
+            .toArray();
+    return new LinkedHashSet<>(
+        jdbc.query(
+            "select RES_ID from HFJ_RESOURCE where RES_TYPE = 'Observation' and FHIR_ID = any (?)",
+            statement ->
+                statement.setArray(1, statement.getConnection().createArrayOf("varchar", ids)),
+            (row, number) -> JpaPid.fromId(row.getLong(1))));
+  }
+
+  /** Those of these that are statuses of ours and still final. */
+  private List<Observation> finals(Set<JpaPid> keys) {
+    return reader.load(keys).stream()
+        .map(Observation.class::cast)
+        .filter(one -> one.getStatus() == ObservationStatus.FINAL)
+        .filter(one -> SYSTEM.equals(one.getCode().getCodingFirstRep().getSystem()))
+        .filter(one -> CODES.contains(one.getCode().getCodingFirstRep().getCode()))
+        .toList();
   }
 
   private static String fact(Reference reference) {

@@ -93,6 +93,11 @@ public final class PatientRecord {
     return byType.getOrDefault(type, List.of());
   }
 
+  /** All resources that are about the patient, and he himself. */
+  public Collection<Resource> resources() {
+    return List.copyOf(byReference.values());
+  }
+
   /** The resource with this {@code Type/id}, or null where the record has none. */
   public @Nullable Resource find(String reference) {
     return byReference.get(reference);

@@ -21,7 +21,7 @@ class QueueStateTest {
     var gone = new Gone();
     var queue =
         new QueueState.Reader(
-            gone, Clock.fixed(Instant.parse("2026-06-01T16:00:00Z"), ZoneOffset.UTC));
+            gone, Clock.fixed(Instant.parse("2026-06-01T16:00:00Z"), ZoneOffset.UTC), 7);
 
     for (int metric = 0; metric < 3; metric++) {
       assertThatThrownBy(queue::state).isInstanceOf(DataAccessException.class);

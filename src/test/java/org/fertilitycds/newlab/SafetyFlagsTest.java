@@ -97,6 +97,31 @@ final class SafetyFlagsTest extends ServerTest {
     assertThat(search(Flag.class, "patient=Patient/flagged-joined&status=active")).hasSize(1);
   }
 
+  /** Somebody had ended his plan by hand before. */
+  @Test
+  void the_flags_of_a_joined_man_without_a_plan_are_switched_off_too() {
+    store("s28", "flagged-alone");
+    storePatient("flagged-instead");
+    RequestGroup plan =
+        search(RequestGroup.class, "patient=Patient/flagged-alone&status=active").get(0);
+    plan.setStatus(RequestGroup.RequestStatus.COMPLETED);
+    assertThat(put("/fhir/RequestGroup/" + plan.getIdPart(), json(plan)).statusCode())
+        .isEqualTo(200);
+    Patient patient = parse(Patient.class, get("/fhir/Patient/flagged-alone"));
+    patient
+        .addLink()
+        .setType(Patient.LinkType.REPLACEDBY)
+        .setOther(new Reference("Patient/flagged-instead"));
+
+    assertThat(put("/fhir/Patient/flagged-alone", json(patient)).statusCode()).isEqualTo(200);
+    awaitEvaluated("flagged-alone");
+
+    assertThat(search(Flag.class, "patient=Patient/flagged-alone&status=active")).isEmpty();
+    assertThat(search(RequestGroup.class, "patient=Patient/flagged-alone&status=completed"))
+        .hasSize(1);
+    awaitEvaluated("flagged-instead");
+  }
+
   private String plan() {
     return "RequestGroup/"
         + search(RequestGroup.class, "patient=Patient/" + PATIENT + "&status=active")

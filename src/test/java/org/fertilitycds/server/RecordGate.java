@@ -19,11 +19,17 @@ public final class RecordGate implements BeanPostProcessor {
   private final Map<String, Integer> reads = new ConcurrentHashMap<>();
   private final List<String> order = new CopyOnWriteArrayList<>();
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> failures = new ConcurrentHashMap<>();
   private final Map<String, Hold> holds = new ConcurrentHashMap<>();
 
   /** How often the record has been read. */
   public int reads(String patientId) {
     return reads.getOrDefault(patientId, 0);
+  }
+
+  /** How often reading the record was made to fail. */
+  public int failures(String patientId) {
+    return failures.getOrDefault(patientId, 0);
   }
 
   /** Whose records have been read, in the order of reading. */
@@ -54,6 +60,7 @@ public final class RecordGate implements BeanPostProcessor {
 
   private PatientRecord read(RecordSource source, String patientId) {
     if (failing.contains(patientId)) {
+      failures.merge(patientId, 1, Integer::sum);
       throw new IllegalStateException("This record cannot be read");
     }
     PatientRecord record = source.load(patientId);

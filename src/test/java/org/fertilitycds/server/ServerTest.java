@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.fertilitycds.cases.Case;
@@ -67,6 +68,7 @@ public abstract class ServerTest {
   @Autowired protected FhirContext fhir;
   @Autowired protected JdbcTemplate jdbc;
   @Autowired protected RecordGate records;
+  @Autowired protected Clock clock;
   @LocalServerPort protected int port;
 
   @DynamicPropertySource
@@ -181,12 +183,15 @@ public abstract class ServerTest {
 
   // --- The queue ---
 
+  /** What waits for a worker, and not for a day to come. */
   protected int waiting(String patientId) {
     Integer count =
         jdbc.queryForObject(
-            "select count(*) from scheduled_tasks where task_instance like ?",
+            "select count(*) from scheduled_tasks where task_instance like ?"
+                + " and execution_time < ?",
             Integer.class,
-            patientId + "/%");
+            patientId + "/%",
+            java.sql.Timestamp.from(clock.instant().plus(Duration.ofHours(1))));
     return count == null ? 0 : count;
   }
 

@@ -1,0 +1,6 @@
+package org.fertilitycds.newlab;
+
+import org.fertilitycds.server.OnH2;
+
+@OnH2
+class FactsAheadH2Test extends FactsAhead {}

@@ -1,0 +1,6 @@
+package org.fertilitycds.newlab;
+
+import org.fertilitycds.server.OnPostgres;
+
+@OnPostgres
+class FactsAheadPostgresTest extends FactsAhead {}
