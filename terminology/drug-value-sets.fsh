@@ -118,13 +118,15 @@ Description: "Androgens given from outside, which suppress LH, FSH and sperm pro
 
 ValueSet: TestosteroneUndecanoate
 Id: testosterone-undecanoate
-Title: "Testosterone undecanoate"
-Description: "The long-acting testosterone, which takes longest to wash out. Its ATC code is that of every testosterone and is not here; nor are its capsules, which act for hours."
+Title: "Long-acting testosterone: undecanoate and implants"
+Description: "What takes longest to wash out: undecanoate by injection, and pellets, whose label gives them 3 to 4 and sometimes 6 months. The ATC code is that of every testosterone and is not here; nor are the capsules of undecanoate, which act for hours."
 * insert DrugValueSet
 * $rxnorm#37864 "testosterone undecanoate"
 * $rxnorm#1490661 "3 ML testosterone undecanoate 250 MG/ML Injection"
 * $rxnorm#1490667 "3 ML testosterone undecanoate 250 MG/ML Injection [Aveed]"
 * $rxnorm#1490662 "Aveed"
+* $rxnorm#318240 "testosterone 75 MG Drug Implant"
+* $rxnorm#404405 "testosterone 75 MG Drug Implant [Testopel]"
 
 ValueSet: SelectiveEstrogenReceptorModulator
 Id: serm

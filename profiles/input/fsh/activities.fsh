@@ -82,6 +82,15 @@ Usage: #definition
 * title = "Sex hormone binding globulin (SHBG), with albumin"
 * description = "In nmol/L, from the same morning sample as testosterone, with albumin, so that free testosterone can be calculated."
 
+Instance: propose-haematocrit
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert ProposedService(propose-haematocrit)
+* insert LaboratoryTest(4544-3, [[Hematocrit [Volume Fraction] of Blood by Automated count]], [[Haematocrit]])
+* name = "ProposeHaematocrit"
+* title = "Haematocrit, repeated"
+* description = "Well hydrated, with the whole blood count. Was above 54 %."
+
 Instance: propose-semen-analysis
 InstanceOf: ActivityDefinition
 Usage: #definition

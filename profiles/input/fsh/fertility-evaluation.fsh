@@ -106,11 +106,13 @@ Usage: #definition
 
 * action[+]
   * insert Action(block-serm, block-serm, [[No SERM]], routine, [[Block SERM]])
-  * insert Transparency([[Problems: thrombosis, thrombophilia, liver disease, pituitary or other intracranial lesion, visual disturbance or disease of retina or optic nerve, prostate or breast cancer, adrenal disease. Results: prolactin, and TSH against the range of its report. Any one of them makes the rule apply.]], [[A problem that is long resolved but still listed as active, and prolactin without a range on its report.]], [[A problem is known by its code alone. Liver tests without a recorded problem do not block. Thrombosis, thrombophilia and high prolactin as hard blocks are engineering defaults; cancer is recalled.]])
+  * insert Transparency([[Problems: thrombosis, thrombophilia, liver disease, pituitary or other intracranial lesion, visual disturbance or disease of retina or optic nerve, prostate or breast cancer, adrenal disease. Results: prolactin, TSH against the range of its report, and haematocrit. Any one of them makes the rule apply.]], [[A problem that is long resolved but still listed as active, and prolactin without a range on its report.]], [[A problem is known by its code alone. Liver tests without a recorded problem do not block. Allergies are not read. Thrombosis, thrombophilia, high prolactin and high haematocrit as hard blocks are engineering defaults; cancer is recalled.]])
   * insert RestsOn(prolactin-default-upper-limit)
   * insert RestsOn(hormone-staleness)
+  * insert RestsOn(high-haematocrit)
+  * insert RestsOn(haematocrit-staleness)
   * title = "Consider no SERM: a contraindication or an open pituitary question is recorded"
-  * reason.text = "Thrombosis or thrombophilia, liver, thyroid or adrenal disease, lesion within the skull, eye symptoms or disease, prostate or breast cancer, or high prolactin"
+  * reason.text = "Thrombosis or thrombophilia, liver, thyroid or adrenal disease, lesion within the skull, eye symptoms or disease, prostate or breast cancer, high prolactin or high haematocrit"
   * description = """
     Clomiphene, enclomiphene and tamoxifen are not to be started or continued, because the record shows at least one of these:
     - liver disease, now or in the past (clomiphene label); hepatitis A or E and acute hepatitis only while active (engineering default, needs the clinical owner's approval)
@@ -120,6 +122,7 @@ Usage: #definition
     - venous thrombosis or embolism, or thrombophilia: EMA refused enclomiphene partly for the risk of thrombosis, and the Endocrine Society names thrombophilia against testosterone (read second-hand); the hard block: engineering default, needs the clinical owner's approval
     - prostate or breast cancer: recalled, source not read
     - prolactin above its limit: the cause comes first, so that no SERM is given over a pituitary tumour
+    - haematocrit above 54 %: the limit at which testosterone is held, extended to what raises the man's own testosterone (engineering default, needs the clinical owner's approval)
 
     **Options instead**
     - Settle the pituitary question first.
@@ -127,7 +130,7 @@ Usage: #definition
 
     **Limits:** whether an adrenal disease is controlled is not read, so each one blocks; of the thyroid only TSH against its range decides. Both readings, and prolactin as a block: engineering default, needs the clinical owner's approval.
 
-    **What would change this:** the contraindication being resolved or entered in error, or a repeated prolactin or TSH within the range of its report.
+    **What would change this:** the contraindication being resolved or entered in error, a repeated prolactin or TSH within the range of its report, or a repeated haematocrit of 54 % or less.
     """
   * insert Evidence(SAF-2, V1, Clomiphene-Label)
   * insert Evidence(SAF-3, V1, Clomiphene-Label)
@@ -137,6 +140,7 @@ Usage: #definition
   * insert Evidence([[SAF-6, thrombophilia]], V2, ES-2018)
   * insert Evidence([[SAF-6, as a hard block]], E, Policy)
   * insert Evidence([[SAF-4, as read from the record]], E, Policy)
+  * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
   * insert Evidence(SAF-12, R-hi, Recalled)
   * insert ReadsCondition(venous-thromboembolism)
   * insert ReadsCondition(thrombophilia)
@@ -151,53 +155,62 @@ Usage: #definition
   * insert ReadsCondition(retina-or-optic-nerve-disease)
   * insert ReadsResult(prolactin)
   * insert ReadsResult(tsh)
+  * insert ReadsResult(haematocrit)
   * insert ReadsDrug(serm)
 
 * action[+]
   * insert Action(block-aromatase-inhibitor, block-aromatase-inhibitor, [[No aromatase inhibitor]], routine, [[Block Aromatase Inhibitor]])
-  * insert Transparency([[The newest estradiol that still counts; problems: osteoporosis, prostate or breast cancer. Any one makes the rule apply.]], [[Estradiol by an ordinary immunoassay, and osteoporosis listed without a bone density.]], [[The limit of estradiol and the rule on osteoporosis are engineering defaults; cancer is recalled.]])
+  * insert Transparency([[The newest estradiol and haematocrit that still count; problems: osteoporosis, prostate or breast cancer. Any one makes the rule apply.]], [[Estradiol by an ordinary immunoassay, and osteoporosis listed without a bone density.]], [[Allergies are not read. The limits of estradiol and haematocrit and the rule on osteoporosis are engineering defaults; cancer is recalled.]])
   * insert RestsOn(low-estradiol-limit)
   * insert RestsOn(hormone-staleness)
-  * title = "Consider no aromatase inhibitor: low estradiol, osteoporosis or a cancer"
-  * reason.text = "Estradiol below 10 pg/mL, osteoporosis, or prostate or breast cancer"
+  * insert RestsOn(high-haematocrit)
+  * insert RestsOn(haematocrit-staleness)
+  * title = "Consider no aromatase inhibitor: low estradiol, osteoporosis, high haematocrit or a cancer"
+  * reason.text = "Estradiol below 10 pg/mL, osteoporosis, haematocrit above 54 %, or prostate or breast cancer"
   * description = """
-    Anastrozole and letrozole are not to be started or continued, because estradiol is below 10 pg/mL (36.7 pmol/L), or osteoporosis or a fragility fracture, or prostate or breast cancer is recorded. Men need estradiol for their bones: spine bone density fell within a year on anastrozole in a placebo-controlled trial of older men.
+    Anastrozole and letrozole are not to be started or continued, because estradiol is below 10 pg/mL (36.7 pmol/L), or haematocrit is above 54 %, or osteoporosis or a fragility fracture, or prostate or breast cancer is recorded. The class raises testosterone. Men need estradiol for their bones: spine bone density fell within a year on anastrozole in a placebo-controlled trial of older men.
 
     **Options instead**
     - On an aromatase inhibitor now: stop or reduce it with the prescriber and repeat estradiol by LC-MS/MS.
     - Without one: leave the class out and ask a specialist about other options.
 
-    **Limits:** the limit of 10 pg/mL and the rule on osteoporosis have no guideline source (engineering default, needs the clinical owner's approval). The cancer rule is recalled, source not read. Ordinary immunoassays are unreliable this low.
+    **Limits:** the limit of 10 pg/mL and the rule on osteoporosis have no guideline source, and the limit of haematocrit is extended from testosterone (engineering default, needs the clinical owner's approval). The cancer rule is recalled, source not read. Ordinary immunoassays are unreliable this low.
 
-    **What would change this:** estradiol of 10 pg/mL or more, or the problem being resolved or entered in error.
+    **What would change this:** estradiol of 10 pg/mL or more, a repeated haematocrit of 54 % or less, or the problem being resolved or entered in error.
     """
   * insert Evidence(SAF-8, E, Policy)
   * insert Evidence(SAF-9, E, Policy)
+  * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
   * insert Evidence(E-BB, V1, Bone)
   * insert Evidence(SAF-12, R-hi, Recalled)
   * insert ReadsResult(estradiol)
+  * insert ReadsResult(haematocrit)
   * insert ReadsCondition(osteoporosis)
   * insert ReadsCondition(prostate-or-breast-cancer)
   * insert ReadsDrug(aromatase-inhibitor)
 
 * action[+]
   * insert Action(block-hcg, block-hcg, [[No hCG]], routine, [[Block hCG]])
-  * insert Transparency([[Prostate or breast cancer among the problems.]], [[A cancer that was treated long ago: the oncologist decides.]], [[Recalled, source not read; hypersensitivity is not read from the record.]])
-  * title = "Consider no hCG: a cancer that androgens may drive is recorded"
-  * reason.text = "Prostate or breast cancer"
+  * insert Transparency([[Prostate or breast cancer among the problems, and the newest haematocrit that still counts.]], [[A cancer that was treated long ago: the oncologist decides. Living at altitude, where a higher haematocrit may have another reason.]], [[The cancer rule is recalled, source not read; the limit of haematocrit is an engineering default. Hypersensitivity (allergies) is not read from the record.]])
+  * insert RestsOn(high-haematocrit)
+  * insert RestsOn(haematocrit-staleness)
+  * title = "Consider no hCG: a cancer that androgens may drive, or haematocrit above 54 %"
+  * reason.text = "Prostate or breast cancer, or haematocrit above 54 %"
   * description = """
-    hCG raises testosterone and is not to be started or continued, because prostate or breast cancer is recorded.
+    hCG raises testosterone and is not to be started or continued, because prostate or breast cancer is recorded, or haematocrit is above 54 %.
 
     **Options instead**
-    - Sperm retrieval or banked sperm with assisted reproduction.
-    - Any hormone question together with the oncologist.
+    - With cancer: sperm retrieval or banked sperm with assisted reproduction, and any hormone question together with the oncologist.
+    - With a high haematocrit: repeat it and look for hypoxia and sleep apnoea first.
 
-    **Limits:** the rule is recalled and its source was not read; it is held as a hard block for caution and needs the clinical owner's approval.
+    **Limits:** the rule on cancer is recalled and its source was not read; it is held as a hard block for caution and needs the clinical owner's approval. The limit of haematocrit is that at which testosterone is held, extended to hCG (engineering default, needs the clinical owner's approval). Allergies are not read.
 
-    **What would change this:** the cancer being entered in error, or an oncologist who judges otherwise.
+    **What would change this:** the cancer being entered in error, an oncologist who judges otherwise, or a repeated haematocrit of 54 % or less.
     """
+  * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
   * insert Evidence(SAF-12, R-hi, Recalled)
   * insert Evidence([[Section 3.9]], R-hi, Recalled)
+  * insert ReadsResult(haematocrit)
   * insert ReadsCondition(prostate-or-breast-cancer)
   * insert ReadsDrug(hcg)
 
@@ -258,7 +271,7 @@ Usage: #definition
   * title = "Consider referral to endocrinology"
   * reason.text = "A pituitary question, a secondary pattern with the usual options blocked, or a hormone finding outside a wish for children"
   * description = """
-    The next step belongs to an endocrinologist, for one of these reasons: the pituitary needs a work-up; testosterone is low with LH that is not high while a SERM is blocked, for instance by a thrombosis; or a hormone finding needs an answer in a man who does not want children now, which is outside this service.
+    The next step belongs to an endocrinologist, for one of these reasons: the pituitary needs a work-up; testosterone is low with LH that is not high while a SERM is blocked, for instance by a thrombosis or a haematocrit above 54 %; or a hormone finding needs an answer in a man who does not want children now, which is outside this service.
 
     **Options**
     - Endocrinology alone, or together with urology when children are wanted.
@@ -279,6 +292,7 @@ Usage: #definition
   * insert Evidence([[SAF-6, alternatives]], E, Policy)
   * insert ReadsAxis
   * insert ReadsResult(prolactin)
+  * insert ReadsResult(haematocrit)
   * insert ReadsResult(fertility-intention)
   * insert ReadsDrug(exogenous-testosterone)
   * insert ReadsCondition(venous-thromboembolism)
@@ -301,7 +315,7 @@ Usage: #definition
     PSA is above 4 ng/mL (above 3 with high risk), or has risen by more than 1.4 ng/mL within 12 months, or a prostate nodule is recorded. The Endocrine Society asks for urology before testosterone then.
 
     **Options**
-    - Urology first, and no new drug that raises androgens until then.
+    - Urology first. No new drug that raises androgens, no step up and no drug for the restart of the axis is proposed until then.
     - Repeat PSA first where the value is in doubt, and refer if it stays high.
 
     **Limits:** the limits were read second-hand and are meant for testosterone; for SERM, hCG and aromatase inhibitors: engineering default, needs the clinical owner's approval. High risk is not read from the record.
@@ -611,9 +625,9 @@ Usage: #definition
   * insert Action(collect-birth-date, collect, [[Information needed]], routine, [[Collect Birth Date]])
   * insert Transparency([[The birth date in the record only; no problem or result decides.]], [[A birth date that is known only by year.]], [[The age limit is an engineering default.]])
   * title = "Consider recording the birth date: the rules are for men of 18 or older"
-  * reason.text = "Birth date is missing"
+  * reason.text = "Birth date is missing, or leaves open whether he is 18"
   * description = """
-    The record does not give the age, and the cut-offs are for men of 18 years or older. They are not applied until the birth date is known.
+    The record does not give the age, or a year or a month alone that leaves it open, and the cut-offs are for men of 18 years or older. They are not applied until the birth date is known.
 
     **Limits:** the age limit: engineering default, needs the clinical owner's approval.
 
@@ -813,6 +827,33 @@ Usage: #definition
   * insert ReadsResult(shbg)
   * insert ReadsResult(albumin)
   * insert AsksForResult(shbg)
+  * insert OfTheLast(6)
+
+* action[+]
+  * insert Action(collect-haematocrit, collect, [[Information needed]], routine, [[Collect Haematocrit]])
+  * insert Transparency([[The newest haematocrit that still counts, the state of the axis, and the drugs being taken that raise androgens.]], [[Living at altitude or known lung disease, where a higher haematocrit may have another reason.]], [[Does not know hypoxia or the result of a sleep study. For drugs other than testosterone the limit is extended (E).]])
+  * insert RestsOn(high-haematocrit)
+  * insert RestsOn(haematocrit-staleness)
+  * title = "Consider repeating the haematocrit: above 54 % it closes the drugs that raise testosterone"
+  * reason.text = "Haematocrit above 54 % in a man for whom a drug that raises testosterone would be an option"
+  * description = """
+    Haematocrit is above 54 %. At this limit the Endocrine Society and EAU hold testosterone; here it also closes SERM, hCG and aromatase inhibitors before they are begun, because each of them raises testosterone.
+
+    **Options**
+    - Repeat the blood count, well hydrated.
+    - Look for hypoxia, sleep apnoea and smoking, and for androgens that nobody recorded.
+
+    **Limits:** the limit is extended from testosterone to other drugs, and to men who take none yet (engineering default, needs the clinical owner's approval), as is the age of up to 6 months at which a haematocrit still counts.
+
+    **What would change this:** a repeated haematocrit of 54 % or less.
+    """
+  * insert Proposes(propose-haematocrit)
+  * insert Evidence(SAF-1, V2, ES-2018)
+  * insert Evidence(EAU-6, V2, EAU-SRH)
+  * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
+  * insert ReadsAxis
+  * insert ReadsResult(haematocrit)
+  * insert AsksForResult(haematocrit)
   * insert OfTheLast(6)
 
 * action[+]

@@ -71,20 +71,23 @@ Usage: #definition
 
 * action[+]
   * insert Action(review-serm-contraindicated, review-order, [[Review of an order]], asap, [[Review SERM Contraindicated]])
-  * insert Transparency([[The drug of the order, and the problems and TSH that speak against it.]], [[A problem that is resolved but still listed as active.]], [[Family history, liver tests without a problem, and problems whose code is not known here are not read.]])
+  * insert Transparency([[The drug of the order, and the problems, TSH and haematocrit that speak against it.]], [[A problem that is resolved but still listed as active.]], [[Allergies, family history, liver tests without a problem, and problems whose code is not known here are not read.]])
+  * insert RestsOn(high-haematocrit)
+  * insert RestsOn(haematocrit-staleness)
   * title = "Consider another drug than a SERM: a contraindication is recorded"
   * reason.text = "A SERM is about to be ordered and a contraindication is recorded"
   * description = """
-    A SERM is about to be ordered and the record shows thrombosis or thrombophilia, liver disease, a lesion of the pituitary or elsewhere within the skull, a visual disturbance or disease of retina or optic nerve, a thyroid out of control (TSH outside its range), adrenal disease, or prostate or breast cancer.
+    A SERM is about to be ordered and the record shows thrombosis or thrombophilia, liver disease, a lesion of the pituitary or elsewhere within the skull, a visual disturbance or disease of retina or optic nerve, a thyroid out of control (TSH outside its range), adrenal disease, prostate or breast cancer, or haematocrit above 54 %.
 
     **Options**
     - Drop the order, and ask a specialist about hCG or assisted reproduction.
     - Where the problem is old or resolved: correct the record first.
 
-    **Limits:** liver, pituitary, thyroid, adrenal and eye are read from the clomiphene label. Other SERMs by class, and thrombosis and thrombophilia as a hard block: engineering default, needs the clinical owner's approval. EMA refused enclomiphene partly for risk of thrombosis. Cancer is recalled, source not read.
+    **Limits:** liver, pituitary, thyroid, adrenal and eye are read from the clomiphene label. Other SERMs by class, thrombosis and thrombophilia as a hard block, and haematocrit before a SERM: engineering default, needs the clinical owner's approval. EMA refused enclomiphene partly for risk of thrombosis. Cancer is recalled, source not read.
 
-    **What would change this:** the contraindication being resolved or entered in error.
+    **What would change this:** the contraindication being resolved or entered in error, or a repeated haematocrit of 54 % or less.
     """
+  * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
   * insert Evidence([[SAF-2, SAF-3, SAF-4, SAF-5]], V1, Clomiphene-Label)
   * insert Evidence(SAF-6, V1, EMA)
   * insert Evidence([[SAF-6, as a hard block]], E, Policy)
@@ -102,31 +105,36 @@ Usage: #definition
   * insert ReadsCondition(adrenal-disease)
   * insert ReadsCondition(prostate-or-breast-cancer)
   * insert ReadsResult(tsh)
+  * insert ReadsResult(haematocrit)
 
 * action[+]
   * insert Action(review-aromatase-inhibitor-contraindicated, review-order, [[Review of an order]], asap, [[Review Aromatase Inhibitor Contraindicated]])
-  * insert Transparency([[The drug of the order, estradiol that still counts, osteoporosis and cancer among the problems.]], [[Breast cancer for which the drug is meant.]], [[Fracture risk without a problem is not read.]])
+  * insert Transparency([[The drug of the order, estradiol and haematocrit that still count, osteoporosis and cancer among the problems.]], [[Breast cancer for which the drug is meant.]], [[Allergies, and fracture risk without a problem, are not read.]])
+  * insert RestsOn(high-haematocrit)
+  * insert RestsOn(haematocrit-staleness)
   * insert RestsOn(low-estradiol-limit)
   * insert RestsOn(hormone-staleness)
-  * title = "Consider another drug than an aromatase inhibitor: bone, estradiol or cancer"
-  * reason.text = "An aromatase inhibitor is about to be ordered with osteoporosis, very low estradiol or a cancer on record"
+  * title = "Consider another drug than an aromatase inhibitor: bone, estradiol, haematocrit or cancer"
+  * reason.text = "An aromatase inhibitor is about to be ordered with osteoporosis, very low estradiol, high haematocrit or a cancer on record"
   * description = """
-    An aromatase inhibitor is about to be ordered, and osteoporosis, estradiol below 10 pg/mL, or prostate or breast cancer is recorded. Men need estradiol for their bones: spine bone density fell within a year on anastrozole.
+    An aromatase inhibitor is about to be ordered, and osteoporosis, estradiol below 10 pg/mL, haematocrit above 54 %, or prostate or breast cancer is recorded. Men need estradiol for their bones: spine bone density fell within a year on anastrozole.
 
     **Options**
     - Drop the order; a SERM or hCG where nothing speaks against them.
     - With cancer: the oncologist decides, because the class raises androgens.
 
-    **Limits:** osteoporosis and the limit of estradiol: engineering default, needs the clinical owner's approval. Cancer is recalled, source not read. The bone trial was in men of 60 or older.
+    **Limits:** osteoporosis and the limits of estradiol and haematocrit: engineering default, needs the clinical owner's approval. Cancer is recalled, source not read. The bone trial was in men of 60 or older.
 
-    **What would change this:** estradiol of 10 pg/mL or more, or the problem being entered in error.
+    **What would change this:** estradiol of 10 pg/mL or more, a repeated haematocrit of 54 % or less, or the problem being entered in error.
     """
   * insert Evidence(SAF-8, E, Policy)
   * insert Evidence(SAF-9, E, Policy)
+  * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
   * insert Evidence(E-BB, V1, Bone)
   * insert Evidence(SAF-12, R-hi, Recalled)
   * insert ReadsDrug(aromatase-inhibitor)
   * insert ReadsResult(estradiol)
+  * insert ReadsResult(haematocrit)
   * insert ReadsCondition(osteoporosis)
   * insert ReadsCondition(prostate-or-breast-cancer)
 
@@ -154,23 +162,28 @@ Usage: #definition
 
 * action[+]
   * insert Action(review-hcg-contraindicated, review-order, [[Review of an order]], asap, [[Review hCG Contraindicated]])
-  * insert Transparency([[The drug of the order and the cancer among the problems.]], [[A cancer that was treated long ago.]], [[Hypersensitivity and stage are not read.]])
-  * title = "Consider another way than hCG: a cancer that androgens may drive is recorded"
-  * reason.text = "hCG is about to be ordered with prostate or breast cancer on record"
+  * insert Transparency([[The drug of the order, the cancer among the problems, and haematocrit that still counts.]], [[A cancer that was treated long ago.]], [[Hypersensitivity (allergies) and stage are not read.]])
+  * insert RestsOn(high-haematocrit)
+  * insert RestsOn(haematocrit-staleness)
+  * title = "Consider another way than hCG: a cancer that androgens may drive, or haematocrit above 54 %"
+  * reason.text = "hCG is about to be ordered with prostate or breast cancer or a haematocrit above 54 % on record"
   * description = """
-    hCG raises testosterone and is about to be ordered, while prostate or breast cancer is recorded.
+    hCG raises testosterone and is about to be ordered, while prostate or breast cancer is recorded or haematocrit is above 54 %; or FSH is, with such a cancer.
 
     **Options**
     - Drop the order: sperm retrieval or banked sperm with assisted reproduction.
     - The oncologist decides on any hormone treatment.
+    - With a high haematocrit: repeat it and look for hypoxia and sleep apnoea first.
 
-    **Limits:** recalled, source not read. Treating it as urgent: engineering default, needs the clinical owner's approval. Hypersensitivity is not read from the record.
+    **Limits:** cancer is recalled, source not read. Haematocrit before hCG, and treating either as urgent: engineering default, needs the clinical owner's approval. Hypersensitivity is not read from the record.
 
-    **What would change this:** the cancer being entered in error, or an oncologist who judges otherwise.
+    **What would change this:** the cancer being entered in error, an oncologist who judges otherwise, or a repeated haematocrit of 54 % or less.
     """
   * insert Evidence(SAF-12, R-hi, Recalled)
   * insert Evidence([[Section 3.9]], R-hi, Recalled)
   * insert Evidence([[Review hCG Contraindicated, urgency]], E, Policy)
+  * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
+  * insert ReadsResult(haematocrit)
   * insert ReadsDrug(hcg)
   * insert ReadsCondition(prostate-or-breast-cancer)
 

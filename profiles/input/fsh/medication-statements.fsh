@@ -23,7 +23,7 @@ Title: "Testosterone statement"
 Description: """
   That a man takes or took testosterone, from the EHR, from another prescriber or told by himself.
   It explains low LH and FSH and, where children are wanted, leads to the advice to stop; without it suppression looks like a disease of the pituitary.
-  An active or unknown use without an end counts as going on; an ended one counts until its wash-out is over, longest for the undecanoate.
+  An active or unknown use without an end counts as going on; an ended one counts until its wash-out is over, longest for undecanoate and implants.
   Gels and over-the-counter products count as well.
   """
 * insert AndrogenStatement

@@ -27,7 +27,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(stop-exogenous-testosterone, stop-exogenous-testosterone, [[Stop testosterone or anabolic steroids]], urgent, [[Stop Exogenous Testosterone]])
-  * insert Transparency([[Testosterone or an anabolic steroid being taken, and the wish for children. LH, FSH, testosterone and semen are shown with it and do not decide.]], [[A man whose testosterone treats a disease of the pituitary or testis, and one who uses steroids without prescription: stopping needs a plan.]], [[Sees only what is recorded: undeclared use is missed, and a drug that ended without a note is still read as taken.]])
+  * insert Transparency([[Testosterone or an anabolic steroid being taken, or given and not washed out yet, and the wish for children. LH, FSH, testosterone and semen are shown with it and do not decide.]], [[A man whose testosterone treats a disease of the pituitary or testis, and one who uses steroids without prescription: stopping needs a plan.]], [[Sees only what is recorded: undeclared use is missed, and a drug that ended without a note is still read as taken, an injection or an implant until it is washed out (E).]])
   * insert SaidBy(AUA)
   * insert SaidBy(EAU)
   * insert SaidBy(ES)
@@ -46,6 +46,8 @@ Usage: #definition
 
     **Limits:** recovery takes months and is not certain. He should not stop by himself a drug that was prescribed for another reason without talking to the prescriber.
 
+    What was injected or implanted counts as taken until it is washed out, unless a stopped order or a statement says that it is over (engineering default, needs the clinical owner's approval).
+
     **What would change this:** a record that the drug has ended, or that children are not wanted.
     """
   * insert Proposes(counsel-stop-testosterone)
@@ -60,7 +62,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(restart-with-specialist, restart-specialist, [[Restart of the axis with a specialist]], routine, [[Restart With Specialist]])
-  * insert Transparency([[Testosterone or anabolic steroids now or in the look-back period, or that suspicion, with LH and FSH; haematocrit, SHBG and semen are shown with it.]], [[Known hypogonadism before testosterone, pituitary disease, and men whose drug history is not certain.]], [[No randomised trial compares the options. The look-back period and the limit for suppressed LH and FSH are engineering defaults.]])
+  * insert Transparency([[Testosterone or anabolic steroids now or in the look-back period, or that suspicion, with LH and FSH; haematocrit, SHBG and semen are shown with it.]], [[Known hypogonadism before testosterone, pituitary disease, and men whose drug history is not certain.]], [[No randomised trial compares the options. Allergies are not read. The look-back period and the limit for suppressed LH and FSH are engineering defaults.]])
   * insert RestsOn(exogenous-androgen-lookback)
   * insert RestsOn(suppressed-gonadotropin-limit)
   * insert RestsOn(hormone-staleness)
@@ -74,7 +76,7 @@ Usage: #definition
     - hCG, alone or with FSH.
     - A SERM, alone or beside hCG.
 
-    An option that a block on this page names is not to be used. hCG and FSH wait where the pituitary is asked about, a SERM also where prolactin was measured and cannot be judged. Where there is sperm in the ejaculate, consider banking it; with azoospermia there is nothing to bank. Recheck hormones and semen at about 3 months.
+    An option that a block on this page names is not to be used, nor any drug before urology has looked where PSA or the prostate asks for it. hCG and FSH wait where the pituitary is asked about, a SERM also where prolactin was measured and cannot be judged. Where there is sperm in the ejaculate, consider banking it; with azoospermia there is nothing to bank. Recheck hormones and semen at about 3 months.
 
     **Time course and its limits**
     - Healthy men after contraceptive trials (n = 1,549): 20 million/mL after 3.4 months at the median; 67 % at 6, 90 % at 12, 96 % at 16, 100 % at 24 months. These men had a normal axis before, so do not quote it to hypogonadal men or steroid users.
@@ -170,7 +172,7 @@ Usage: #definition
     - Semen analysis, morning testosterone, LH and FSH at 3 months, then every 3 months until they are stable.
     - If LH and FSH have not returned: a specialist, if one is not involved yet.
 
-    **Limits:** after long-acting undecanoate the drug itself stays for months. The interval: engineering default, needs the clinical owner's approval.
+    **Limits:** after long-acting undecanoate or implants the drug itself stays for months. The interval: engineering default, needs the clinical owner's approval.
 
     **What would change this:** a semen analysis and hormones about 3 months after the last androgen.
     """

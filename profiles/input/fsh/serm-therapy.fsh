@@ -29,7 +29,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(consider-serm, consider-serm, [[SERM as an option]], routine, [[Consider SERM]])
-  * insert Transparency([[Two qualifying testosterone samples with LH, prolactin, SHBG with calculated free testosterone, and every problem that blocks a SERM.]], [[Low SHBG from overweight or diabetes, where free testosterone may be normal; drugs such as opioids or glucocorticoids that lower testosterone.]], [[Does not see thrombosis in the family, symptoms in free text, or problems whose code is not known here. No source read shows more pregnancies.]])
+  * insert Transparency([[Two qualifying testosterone samples with LH, prolactin, SHBG with calculated free testosterone, and every problem that blocks a SERM.]], [[Low SHBG from overweight or diabetes, where free testosterone may be normal; drugs such as opioids or glucocorticoids that lower testosterone.]], [[Allergies are not read. Does not see thrombosis in the family, symptoms in free text, or problems whose code is not known here. No source read shows more pregnancies.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(high-lh)
   * insert RestsOn(severe-testosterone-deficiency)

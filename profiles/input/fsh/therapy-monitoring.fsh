@@ -84,7 +84,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(stop-for-high-haematocrit, stop-safety, [[Stop for safety]], urgent, [[Stop For High Haematocrit]])
-  * insert Transparency([[The newest haematocrit that still counts, and the drugs being taken that raise androgens: both together make the rule apply.]], [[Living at altitude or known lung disease, where a higher haematocrit may have another reason.]], [[Does not know hypoxia or sleep apnoea. For drugs other than testosterone the limit is extended (E).]])
+  * insert Transparency([[The newest haematocrit that still counts, and the drugs being taken that raise androgens, testosterone that was injected or implanted until it is washed out: both together make the rule apply.]], [[Living at altitude or known lung disease, where a higher haematocrit may have another reason.]], [[Does not know hypoxia or sleep apnoea. For drugs other than testosterone the limit is extended (E).]])
   * insert RestsOn(high-haematocrit)
   * insert RestsOn(haematocrit-staleness)
   * insert SaidBy(ES)
@@ -95,12 +95,12 @@ Usage: #definition
     Haematocrit is above 54 % while a drug that raises androgens is taken. The Endocrine Society and EAU name this limit for testosterone.
 
     **Options**
-    - Hold the drug and look for hypoxia and sleep apnoea.
+    - Hold the drug, give no further injection or implant, and look for hypoxia and sleep apnoea. What was injected or implanted acts on for weeks to months.
     - After it has fallen, a restart at a lower level or another class is a decision for the prescriber. In one comparison polycythaemia occurred in 1.7 % on clomiphene and 11.2 % on testosterone.
 
     **Limits:** for SERM, hCG and aromatase inhibitors the limit is extended from testosterone (engineering default, needs the clinical owner's approval), as is the age of up to 6 months at which a haematocrit still counts.
 
-    **What would change this:** a repeated haematocrit of 54 % or less, or a record that the drug has ended.
+    **What would change this:** a repeated haematocrit of 54 % or less, or a record that the drug has ended; after an injection or an implant, its wash-out.
     """
   * insert Proposes(propose-haematocrit-evaluation)
   * insert Evidence(SAF-1, V2, ES-2018)
@@ -207,7 +207,7 @@ Usage: #definition
 
     **Options, for the prescriber**
     - Ask first whether the drug is taken, and repeat testosterone in the morning.
-    - One step up, when the drug is well tolerated and haematocrit and estradiol allow it.
+    - One step up, when the drug is well tolerated and haematocrit and estradiol allow it. Not proposed while PSA or the prostate waits for urology.
     - Another class, or hCG through a specialist.
     - Leave it as it is where semen has improved: the aim is a pregnancy and not a number.
 

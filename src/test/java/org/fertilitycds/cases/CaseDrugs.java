@@ -158,6 +158,9 @@ final class CaseDrugs {
     if (intent != null) {
       request.setIntent(MedicationRequest.MedicationRequestIntent.fromCode(intent));
     }
+    for (var line : section.sections("then")) {
+      request.addDosageInstruction(later(line.getValue()));
+    }
     String reported = section.text("reported");
     if ("yes".equals(reported) || "no".equals(reported)) {
       request.setReported(new BooleanType("yes".equals(reported)));
@@ -171,6 +174,25 @@ final class CaseDrugs {
       throw section.fault("do not perform", "must be yes");
     }
     return request;
+  }
+
+  /** A further line of the dosage, with times of its own or none. */
+  private static Dosage later(Section line) {
+    String from = line.text("from");
+    String to = line.text("to");
+    var period = new Period();
+    if (from != null) {
+      period.setStartElement(CaseRecord.time(from));
+    }
+    if (to != null) {
+      period.setEndElement(CaseRecord.time(to));
+    }
+    Dosage dosage = dosage(line);
+    if (!period.isEmpty()) {
+      dosage.getTiming().getRepeat().setBounds(period);
+    }
+    line.close();
+    return dosage;
   }
 
   /** An administration without an end is one injection or tablet. */

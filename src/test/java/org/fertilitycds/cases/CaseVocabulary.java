@@ -85,6 +85,7 @@ final class CaseVocabulary {
           Map.entry("testosterone gel of a brand", rxnorm("1597127")),
           Map.entry("testosterone undecanoate capsule", rxnorm("2121770")),
           Map.entry("testosterone undecanoate injection", rxnorm("1490667")),
+          Map.entry("testosterone implant", rxnorm("404405")),
           Map.entry("methyltestosterone", rxnorm("6904")),
           Map.entry("methyltestosterone capsule", rxnorm("197975")),
           Map.entry("methyltestosterone by ATC", atc("G03BA02")),
