@@ -127,6 +127,13 @@ Description: "What takes longest to wash out: undecanoate by injection, and pell
 * $rxnorm#1490662 "Aveed"
 * $rxnorm#318240 "testosterone 75 MG Drug Implant"
 * $rxnorm#404405 "testosterone 75 MG Drug Implant [Testopel]"
+* $rxnorm#353017 "Testopel"
+* $rxnorm#1182683 "Testopel Drug Implant Product"
+* $rxnorm#250714 "Testosterone 100 MG Drug Implant"
+* $rxnorm#250244 "Testosterone 200 MG Drug Implant"
+* $rxnorm#378786 "Testosterone Drug Implant"
+* $rxnorm#406252 "Testosterone Drug Implant [Testopel]"
+* $rxnorm#1164840 "Testosterone Drug Implant Product"
 
 ValueSet: SelectiveEstrogenReceptorModulator
 Id: serm
