@@ -10,14 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import org.fertilitycds.server.OnH2;
 import org.fertilitycds.server.ServerTest;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -34,8 +32,6 @@ class AuthenticationOnServerTest extends ServerTest {
   private static final Ehr EHR = new Ehr();
   private static final FhirStub FHIR_SERVER = new FhirStub();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  @Autowired Clock clock;
 
   @DynamicPropertySource
   static void client(DynamicPropertyRegistry properties) {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -191,7 +192,7 @@ public abstract class ServerTest {
                 + " and execution_time < ?",
             Integer.class,
             patientId + "/%",
-            java.sql.Timestamp.from(clock.instant().plus(Duration.ofHours(1))));
+            Timestamp.from(clock.instant().plus(Duration.ofHours(1))));
     return count == null ? 0 : count;
   }
 
