@@ -41,7 +41,6 @@ abstract class CardFeedback extends ServerTest {
           + " \"https://fertilitycds.org/fhir/CodeSystem/card-override-reason\"}, \"userComment\":"
           + " \"Done last week\"}";
 
-  @Autowired Clock clock;
   @Autowired DataSource dataSource;
 
   private HttpResponse<String> send(String path, String body) {

@@ -108,7 +108,6 @@ abstract class Hl7Intake extends Hl7Server {
     assertThat(search(RequestGroup.class, "subject=Patient/v2-stranger&status=active")).hasSize(1);
   }
 
-  @Autowired Clock clock;
   @Autowired DataSource dataSource;
 
   private void deleteOldMessages(int daysLater) {

@@ -2,7 +2,6 @@ package org.fertilitycds.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -24,7 +23,6 @@ abstract class NotificationServer extends ServerTest {
   /** What a proxy answers for an endpoint that is down. */
   static final int DOWN = 503;
 
-  @Autowired Clock clock;
   @Autowired DataSource dataSource;
 
   private int results = 240;
