@@ -42,7 +42,12 @@ final class DeadLetters {
       "select 1 from HFJ_RESOURCE where RES_TYPE = 'Task' and FHIR_ID = ? and RES_DELETED_AT is"
           + " null";
 
-  /** Of two orders of a patient that are given up at once, one would find the Task of the other. */
+  private static final String KEPT =
+      "select task_id from evaluation_dead_letter where patient_id = ?";
+
+  /**
+   * Of two orders of a patient that are given up at once, one would not find the Task of the other.
+   */
   private static final String LOCK =
       "select RES_ID from HFJ_RESOURCE where RES_TYPE = 'Patient' and FHIR_ID = ? for update";
 
@@ -60,14 +65,16 @@ final class DeadLetters {
   }
 
   /**
-   * Keeps an order that was given up.
+   * Keeps an order that was given up, and takes it from the queue.
    *
    * @param why without data of the patient
+   * @param instance id of its task
    */
-  void keep(EvaluationOrder order, String why) {
+  void keep(EvaluationOrder order, String why, String instance) {
     String patientId = order.patientId();
     jdbc.queryForList(LOCK, patientId);
-    Task known = task(patientId);
+    List<String> kept = jdbc.queryForList(KEPT, String.class, patientId);
+    Task known = task(kept);
     Task task = known == null ? newTask(order) : known;
     task.setStatus(TaskStatus.FAILED);
     task.setStatusReason(new CodeableConcept().setText(why));
@@ -76,9 +83,8 @@ final class DeadLetters {
     Objects.requireNonNull(order.requests()).forEach(id -> addInput(task, REQUEST, id));
     if (known == null) {
       String id = tasks.create(task, OwnGuidance.request()).getId().getIdPart();
-      if (!taskIds(patientId).isEmpty()) {
-        forget(patientId);
-      }
+      kept.forEach(
+          gone -> jdbc.update("delete from evaluation_dead_letter where task_id = ?", gone));
       jdbc.update(
           "insert into evaluation_dead_letter (patient_id, task_id, kept_at) values (?, ?, ?)",
           patientId,
@@ -87,6 +93,7 @@ final class DeadLetters {
     } else {
       tasks.update(task, OwnGuidance.request());
     }
+    queue.remove(instance, List.of());
   }
 
   private Task newTask(EvaluationOrder order) {
@@ -121,10 +128,11 @@ final class DeadLetters {
 
   /** Says that a patient has been evaluated: what was given up for him is made good. */
   void settle(String patientId) {
-    if (taskIds(patientId).isEmpty()) {
+    List<String> kept = jdbc.queryForList(KEPT, String.class, patientId);
+    if (kept.isEmpty()) {
       return;
     }
-    Task task = task(patientId);
+    Task task = task(kept);
     if (task != null) {
       task.setStatus(TaskStatus.COMPLETED);
       task.setLastModified(Date.from(clock.instant()));
@@ -173,14 +181,9 @@ final class DeadLetters {
         "select task_id from evaluation_dead_letter order by kept_at", String.class);
   }
 
-  private List<String> taskIds(String patientId) {
-    return jdbc.queryForList(
-        "select task_id from evaluation_dead_letter where patient_id = ?", String.class, patientId);
-  }
-
-  /** The Task of a patient; null where there is none, or somebody has deleted it. */
-  private @Nullable Task task(String patientId) {
-    return taskIds(patientId).stream()
+  /** The one of these Tasks that is there; null where there is none, or somebody has deleted it. */
+  private @Nullable Task task(List<String> ids) {
+    return ids.stream()
         .filter(id -> !jdbc.queryForList(IS_THERE, Integer.class, id).isEmpty())
         .findFirst()
         .map(this::read)

@@ -48,7 +48,7 @@ final class RetryLater implements FailureHandler<EvaluationOrder> {
       ExecutionComplete execution, ExecutionOperations<EvaluationOrder> operations) {
     int attempts = execution.getExecution().consecutiveFailures + 1;
     String why = execution.getCause().map(FailureTrace::of).orElse("no cause given");
-    if (attempts >= maxAttempts && gaveUp(execution, operations, attempts, why)) {
+    if (attempts >= maxAttempts && gaveUp(execution, attempts, why)) {
       return;
     }
     Instant next = execution.getTimeDone().plus(delay(attempts - 1));
@@ -62,11 +62,8 @@ final class RetryLater implements FailureHandler<EvaluationOrder> {
     operations.reschedule(execution, next);
   }
 
-  private boolean gaveUp(
-      ExecutionComplete execution,
-      ExecutionOperations<EvaluationOrder> operations,
-      int attempts,
-      String why) {
+  /** The operations of db-scheduler would commit what the transaction has done so far. */
+  private boolean gaveUp(ExecutionComplete execution, int attempts, String why) {
     var order = (EvaluationOrder) execution.getExecution().taskInstance.getData();
     try {
       transaction
@@ -83,8 +80,8 @@ final class RetryLater implements FailureHandler<EvaluationOrder> {
                             + execution.getTimeDone()
                             + " with "
                             + kind(execution)
-                            + "; the log of that time says where.");
-                operations.stop();
+                            + "; the log of that time says where.",
+                        id(execution));
               });
     } catch (RuntimeException e) {
       log.error("Evaluation {} could not be given up: {}", id(execution), FailureTrace.of(e));

@@ -49,6 +49,11 @@ public final class RecordGate implements BeanPostProcessor {
     return bean instanceof RecordSource source ? (RecordSource) id -> read(source, id) : bean;
   }
 
+  /** Lets no reading of any record fail. */
+  public void failNoMore() {
+    failing.clear();
+  }
+
   /** Lets every reading of a record fail, or no more. */
   public void fail(String patientId, boolean fails) {
     if (fails) {
