@@ -2,6 +2,7 @@ package org.fertilitycds.newlab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Provenance;
@@ -10,6 +11,18 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever says that two Patients are one man, or are not any more: results count for one man. */
 abstract class JoinedRecords extends TriggerServer {
+
+  @Test
+  void a_patient_who_was_deleted_can_be_saved_again() {
+    storePatient("deleted-once");
+    String path = "/fhir/Patient/deleted-once";
+    String patient = get(path).body();
+    assertThat(send("DELETE", path, "", BodyPublishers.noBody()).statusCode()).isEqualTo(200);
+
+    var again = put(path, patient);
+
+    assertThat(again.statusCode()).as(again.body()).isLessThan(300);
+  }
 
   @Test
   void a_man_who_was_joined_by_mistake_takes_his_results_with_him() {
