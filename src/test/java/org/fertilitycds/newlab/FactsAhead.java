@@ -63,21 +63,30 @@ abstract class FactsAhead extends TriggerServer {
   @Test
   void what_waits_for_its_time_is_not_overdue_and_does_not_count_as_waiting() {
     storePatient("patient-man");
+    double before = depth();
     String result =
         testosterone("patient-man", valueQuantity("240")).replace("2026-05-18", "2026-09-18");
     Observation saved = parse(Observation.class, post("/fhir/Observation", result));
     awaitEvaluated("patient-man");
 
     assertThat(dueLater("patient-man")).hasSize(1);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> get("/actuator/prometheus").body().contains("fertility_cds_queue_depth 0.0"));
+    await().atMost(PATIENCE).until(() -> depth() <= before);
 
     saved.setStatus(Observation.ObservationStatus.ENTEREDINERROR);
     assertThat(
             put("/fhir/Observation/" + saved.getIdElement().getIdPart(), json(saved)).statusCode())
         .isEqualTo(200);
     awaitEvaluated("patient-man");
+  }
+
+  /** Other tests may have left some that fail. */
+  private double depth() {
+    return get("/actuator/prometheus")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("fertility_cds_queue_depth "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+        .sum();
   }
 
   private List<Instant> dueLater(String patientId) {
