@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +22,6 @@ import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordSubjects;
 import org.fertilitycds.saving.ResourceReader;
 import org.hl7.fhir.instance.model.api.IAnyResource;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
@@ -49,12 +49,11 @@ final class WithdrawnStatuses {
   private static final String ENTERED_IN_ERROR = "entered-in-error";
   private static final String OBSERVATION = "Observation/";
 
-  private static final String RESTING =
+  /** With the path as it stands, H2 would read the index from the first target to the last. */
+  static final String RESTING =
       """
-      select l.SRC_RESOURCE_ID, r.FHIR_ID from HFJ_RESOURCE r
-      join HFJ_RES_LINK l on l.TARGET_RESOURCE_ID = r.RES_ID
-      where r.RES_TYPE = 'Observation' and r.FHIR_ID = any (?)
-      and l.SRC_PATH = 'Observation.derivedFrom'
+      select l.SRC_RESOURCE_ID, l.TARGET_RESOURCE_ID from HFJ_RES_LINK l
+      where l.TARGET_RESOURCE_ID = any (?) and upper(l.SRC_PATH) = 'OBSERVATION.DERIVEDFROM'
       """;
 
   private final DaoRegistry daos;
@@ -140,20 +139,20 @@ final class WithdrawnStatuses {
 
   /** Keys of the Observations that were derived from results, by the result. */
   private Map<String, Set<JpaPid>> resting(Set<String> facts) {
-    Object[] results =
-        facts.stream()
-            .filter(fact -> !isNoResult(fact))
-            .map(fact -> fact.substring(OBSERVATION.length()))
-            .toArray();
+    Map<Long, String> results = new HashMap<>();
+    reader
+        .keys(facts.stream().filter(fact -> !isNoResult(fact)).toList())
+        .forEach((fact, key) -> results.put(key.getId(), fact));
     Map<String, Set<JpaPid>> resting = new TreeMap<>();
-    if (results.length > 0) {
+    if (!results.isEmpty()) {
       jdbc.query(
           RESTING,
           statement ->
-              statement.setArray(1, statement.getConnection().createArrayOf("varchar", results)),
+              statement.setArray(
+                  1, statement.getConnection().createArrayOf("bigint", results.keySet().toArray())),
           row -> {
             resting
-                .computeIfAbsent(OBSERVATION + row.getString(2), fact -> new LinkedHashSet<>())
+                .computeIfAbsent(results.get(row.getLong(2)), fact -> new LinkedHashSet<>())
                 .add(JpaPid.fromId(row.getLong(1)));
           });
     }
@@ -230,19 +229,15 @@ final class WithdrawnStatuses {
 
   /** Keys of the Observations of the guidance that is replaced. */
   private Set<JpaPid> replaced(Collection<Provenance> earlier) {
-    Object[] ids =
-        earlier.stream()
-            .flatMap(provenance -> provenance.getTarget().stream())
-            .map(Reference::getReferenceElement)
-            .filter(target -> "Observation".equals(target.getResourceType()))
-            .map(IIdType::getIdPart)
-            .toArray();
     return new LinkedHashSet<>(
-        jdbc.query(
-            "select RES_ID from HFJ_RESOURCE where RES_TYPE = 'Observation' and FHIR_ID = any (?)",
-            statement ->
-                statement.setArray(1, statement.getConnection().createArrayOf("varchar", ids)),
-            (row, number) -> JpaPid.fromId(row.getLong(1))));
+        reader
+            .keys(
+                earlier.stream()
+                    .flatMap(provenance -> provenance.getTarget().stream())
+                    .map(WithdrawnStatuses::fact)
+                    .filter(target -> !isNoResult(target))
+                    .toList())
+            .values());
   }
 
   /** Those of these that are statuses of ours and still final. */

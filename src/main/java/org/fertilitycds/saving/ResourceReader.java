@@ -99,6 +99,18 @@ public final class ResourceReader {
         jdbc.query(REFERRING, (row, number) -> JpaPid.fromId(row.getLong(1)), type, id, path));
   }
 
+  /**
+   * The keys of those of these resources that are stored, the deleted ones among them.
+   *
+   * @param references {@code Type/id}
+   */
+  public Map<String, JpaPid> keys(Collection<String> references) {
+    Map<String, JpaPid> keys = new HashMap<>();
+    lookUp(references.stream().<IIdType>map(IdType::new).distinct().toList())
+        .forEach((id, found) -> keys.put(id.getValue(), found.getPersistentId()));
+    return keys;
+  }
+
   /** Which of these ids, without versions, are stored, those of deleted resources included. */
   Map<IIdType, IResourceLookup<JpaPid>> lookUp(Collection<IIdType> ids) {
     Map<IIdType, IResourceLookup<JpaPid>> found = new HashMap<>();
