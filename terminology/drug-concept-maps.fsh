@@ -127,6 +127,7 @@ Usage: #definition
 * insert Maps(199703, [[cabergoline 0.5 MG Oral Tablet]], dopamine-agonist, [[Dopamine agonist]])
 * insert AndrogenProductClasses
 * insert AxisProductClasses
+* insert OtherAxisRxnormClasses
 * insert MapsFrom($atc)
 * insert Maps(G03BA03, [[testosterone]], testosterone, [[Testosterone]])
 * insert Maps(G03EA02, [[testosterone and estrogen]], testosterone, [[Testosterone]])
@@ -151,11 +152,15 @@ Usage: #definition
 * insert Maps(L02BA01, [[tamoxifen]], serm, [[Selective estrogen receptor modulator]])
 * insert Maps(L02BG03, [[anastrozole]], aromatase-inhibitor, [[Aromatase inhibitor]])
 * insert Maps(L02BG04, [[letrozole]], aromatase-inhibitor, [[Aromatase inhibitor]])
+* insert OtherAxisAtcClasses
 * insert Maps(G03GA01, [[chorionic gonadotrophin]], hcg, [[Human chorionic gonadotropin]])
 * insert Maps(G03GA08, [[choriogonadotropin alfa]], hcg, [[Human chorionic gonadotropin]])
 * insert Maps(G03GA05, [[follitropin alfa]], fsh-and-menotropins, [[FSH or menotropins]])
 * insert Maps(G03GA06, [[follitropin beta]], fsh-and-menotropins, [[FSH or menotropins]])
 * insert Maps(G03GA04, [[urofollitropin]], fsh-and-menotropins, [[FSH or menotropins]])
+* insert Maps(G03GA09, [[corifollitropin alfa]], fsh-and-menotropins, [[FSH or menotropins]])
+* insert Maps(G03GA10, [[follitropin delta]], fsh-and-menotropins, [[FSH or menotropins]])
+* insert Maps(G03GA30, [[combinations]], fsh-and-menotropins, [[FSH or menotropins]])
 * insert Maps(G03GA02, [[human menopausal gonadotrophin]], fsh-and-menotropins, [[FSH or menotropins]])
 * insert Maps(H01CA01, [[gonadorelin]], gonadorelin, [[Gonadorelin (native GnRH)]])
 * insert Maps(V04CM01, [[gonadorelin]], gonadorelin, [[Gonadorelin (native GnRH)]])

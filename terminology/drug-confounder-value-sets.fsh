@@ -92,7 +92,7 @@ Description: "Biotin, which disturbs many immunoassays at high dose. Multivitami
 ValueSet: Opioid
 Id: opioid
 Title: "Opioids"
-Description: "Ten common opioids, which suppress LH and testosterone when taken for long; other opioids are not here. The code does not tell for how long one is taken."
+Description: "Opioids, which suppress LH and testosterone when taken for long. The code does not tell for how long one is taken."
 * insert DrugValueSet
 * $rxnorm#7052 "Morphine"
 * $rxnorm#30236 "Morphine Sulfate"
@@ -170,6 +170,7 @@ Description: "Ten common opioids, which suppress LH and testosterone when taken 
 * insert HydrocodoneProducts
 * insert CodeineProducts
 * insert BuprenorphineProducts
+* insert OtherOpioidCodes
 * $atc#N02AA01 "morphine"
 * $atc#N02AA05 "oxycodone"
 * $atc#N02AA55 "oxycodone and naloxone"
@@ -192,7 +193,7 @@ Description: "Ten common opioids, which suppress LH and testosterone when taken 
 ValueSet: Glucocorticoid
 Id: glucocorticoid
 Title: "Systemic glucocorticoids"
-Description: "Glucocorticoids by mouth or injection, which suppress the axis. An RxNorm ingredient does not tell the route: a cream that is coded by its ingredient alone is found as well."
+Description: "Glucocorticoids by mouth or injection, which suppress the axis. An RxNorm ingredient does not tell the route: a cream that is coded by its ingredient alone is found as well. Betamethasone and triamcinolone are listed by their injections and by the ATC code of their systemic use alone."
 * insert DrugValueSet
 * $rxnorm#8640 "Prednisone"
 * $rxnorm#198144 "Prednisone 1 MG Oral Tablet"
@@ -220,6 +221,7 @@ Description: "Glucocorticoids by mouth or injection, which suppress the axis. An
 * insert MethylprednisoloneProducts
 * insert DexamethasoneProducts
 * insert HydrocortisoneProducts
+* insert OtherGlucocorticoidCodes
 * $atc#H02AB07 "prednisone"
 * $atc#H02AB06 "prednisolone"
 * $atc#H02AB04 "methylprednisolone"
@@ -268,6 +270,7 @@ Description: "GnRH antagonists, which suppress LH and FSH."
 * $rxnorm#68147 "cetrorelix"
 * $rxnorm#35825 "ganirelix"
 * insert GnrhAntagonistProducts
+* insert OtherGnrhAntagonistCodes
 * $atc#L02BX02 "degarelix"
 * $atc#H01CC02 "cetrorelix"
 * $atc#H01CC01 "ganirelix"
@@ -277,7 +280,7 @@ Description: "GnRH antagonists, which suppress LH and FSH."
 ValueSet: ProlactinRaisingDrug
 Id: prolactin-raising-drug
 Title: "Drugs that raise prolactin"
-Description: "Dopamine antagonists that commonly raise prolactin."
+Description: "Antipsychotics, metoclopramide and domperidone, which raise prolactin; not antipsychotics that are partial agonists, nor clozapine, pimavanserin and xanomeline."
 * insert DrugValueSet
 * $rxnorm#35636 "Risperidone"
 * $rxnorm#312828 "Risperidone 0.25 MG Oral Tablet"
@@ -333,6 +336,7 @@ Description: "Dopamine antagonists that commonly raise prolactin."
 * insert ChlorpromazineProducts
 * insert MetoclopramideProducts
 * insert OtherProlactinRaisingProducts
+* insert OtherAntipsychoticCodes
 * $atc#N05AX08 "risperidone"
 * $atc#N05AX13 "paliperidone"
 * $atc#N05AD01 "haloperidol"

@@ -138,7 +138,7 @@ Description: "What takes longest to wash out: undecanoate by injection, and pell
 ValueSet: SelectiveEstrogenReceptorModulator
 Id: serm
 Title: "Selective estrogen receptor modulators (SERM)"
-Description: "Clomiphene, enclomiphene and tamoxifen. Enclomiphene has no RxNorm or ATC code and is never coded as clomiphene."
+Description: "Clomiphene, enclomiphene and tamoxifen, and toremifene, raloxifene and the others that WHO counts among anti-estrogens or SERMs. Enclomiphene has no RxNorm or ATC code and is never coded as clomiphene."
 * insert DrugValueSet
 * $rxnorm#2596 "Clomiphene"
 * $rxnorm#142431 "Clomiphene Citrate"
@@ -148,6 +148,7 @@ Description: "Clomiphene, enclomiphene and tamoxifen. Enclomiphene has no RxNorm
 * $rxnorm#313195 "Tamoxifen 20 MG Oral Tablet"
 * insert ClomipheneProducts
 * insert TamoxifenProducts
+* insert OtherSermCodes
 * $atc#G03GB02 "clomifene"
 * $atc#L02BA01 "tamoxifen"
 * $fertility-medication#enclomiphene "Enclomiphene (not approved by FDA or EMA)"
@@ -155,7 +156,7 @@ Description: "Clomiphene, enclomiphene and tamoxifen. Enclomiphene has no RxNorm
 ValueSet: AromataseInhibitor
 Id: aromatase-inhibitor
 Title: "Aromatase inhibitors"
-Description: "Anastrozole and letrozole."
+Description: "Anastrozole, letrozole, exemestane, and testolactone, formestane, aminoglutethimide and vorozole, which are not sold any more."
 * insert DrugValueSet
 * $rxnorm#84857 "anastrozole"
 * $rxnorm#199224 "anastrozole 1 MG Oral Tablet"
@@ -163,6 +164,7 @@ Description: "Anastrozole and letrozole."
 * $rxnorm#200064 "letrozole 2.5 MG Oral Tablet"
 * insert AnastrozoleProducts
 * insert LetrozoleProducts
+* insert OtherAromataseInhibitorCodes
 * $atc#L02BG03 "anastrozole"
 * $atc#L02BG04 "letrozole"
 
@@ -196,6 +198,11 @@ Description: "Follicle-stimulating hormone preparations and human menopausal gon
 * insert FshAndMenotropinProducts
 * $atc#G03GA05 "follitropin alfa"
 * $atc#G03GA06 "follitropin beta"
+// Both are FSH; "combinations" are those of recombinant hormones, such as follitropin alfa with lutropin alfa (WHO's own words on the group, read
+// second-hand). Lutropin alfa alone is not here: no rule was read for it.
+* $atc#G03GA09 "corifollitropin alfa"
+* $atc#G03GA10 "follitropin delta"
+* $atc#G03GA30 "combinations"
 * $atc#G03GA04 "urofollitropin"
 * $atc#G03GA02 "human menopausal gonadotrophin"
 

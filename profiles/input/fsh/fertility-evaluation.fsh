@@ -230,7 +230,7 @@ Usage: #definition
   * title = "Consider a pituitary work-up before any hormone treatment"
   * reason.text = "High prolactin with low testosterone, headache or visual disturbance, low testosterone with LH that is not high beside a severe deficiency, known hypopituitarism, headache or visual disturbance, or LH and FSH suppressed without a known drug"
   * description = """
-    At least one of these was found: prolactin above its limit with low testosterone; prolactin above its limit with headache or a visual disturbance, whatever testosterone is and whatever drug is taken; testosterone below 150 ng/dL (5.2 nmol/L) with LH that is not high; low testosterone with LH that is not high beside known hypopituitarism, headache or a visual disturbance; LH and FSH both suppressed without a drug that explains it. Each may come from the pituitary, and a SERM must not be given over a pituitary tumour.
+    At least one of these was found: prolactin above its limit with low testosterone; prolactin above its limit with headache or a visual disturbance, whatever testosterone is and whatever drug is taken; testosterone below 150 ng/dL (5.2 nmol/L) with LH that is not high; low testosterone with LH that is not high beside known hypopituitarism, headache or a visual disturbance; the same visual disturbance on a drug of the hormone axis other than a SERM, by the samples from before the drug; LH and FSH both suppressed without a drug that explains it. Each may come from the pituitary, and a SERM must not be given over a pituitary tumour.
 
     **Options**
     - Prolactin only mildly raised: repeat it rested and fasting, with TSH, a drug review and polyethylene glycol precipitation, before imaging. About one raised prolactin in four is macroprolactin.
@@ -238,7 +238,7 @@ Usage: #definition
     - Headache, visual-field loss or very high prolactin: endocrinology urgently.
     - A prescribed drug that raises prolactin is not to be stopped by the patient himself.
 
-    **Limits:** a normal MRI does not exclude true hyperprolactinaemia. The Endocrine Society lists low testosterone, prolactin or panhypopituitarism; AUA's trigger on testosterone alone is recalled, source not read. Suppression below 1.0 IU/L, a prolactin limit of 20 ng/mL when the report gives none, and asking at the first raised prolactin where there are signs: engineering default, needs the clinical owner's approval.
+    **Limits:** a normal MRI does not exclude true hyperprolactinaemia. The Endocrine Society lists low testosterone, prolactin or panhypopituitarism; AUA's trigger on testosterone alone is recalled, source not read. Suppression below 1.0 IU/L, a prolactin limit of 20 ng/mL when the report gives none, asking at the first raised prolactin where there are signs, and reading a visual disturbance on treatment by the samples from before it: engineering default, needs the clinical owner's approval.
 
     **What would change this:** a normal repeated prolactin with little macroprolactin, testosterone of 150 ng/dL or more, or a drug that explains the suppression.
     """

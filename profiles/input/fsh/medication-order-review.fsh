@@ -70,6 +70,46 @@ Usage: #definition
   * insert ReadsDrug(exogenous-testosterone)
 
 * action[+]
+  * insert Action(review-testosterone-contraindicated, review-order, [[Review of an order]], asap, [[Review Testosterone Contraindicated]])
+  * insert Transparency([[The drug of the order; prostate or breast cancer, thrombosis, thrombophilia and a nodule of the prostate among the problems; haematocrit that still counts and PSA.]], [[A site at altitude, where 50 % takes the place of 48 %, and a cancer or a thrombosis of long ago.]], [[Heart failure, heart attack or stroke within six months, severe sleep apnoea and severe urinary symptoms speak against testosterone too and are not read here. Nor are allergies.]])
+  * insert RestsOn(high-haematocrit-before-testosterone)
+  * insert RestsOn(haematocrit-staleness)
+  * insert RestsOn(psa-limit)
+  * insert RestsOn(psa-rise)
+  * insert SaidBy(ES)
+  * insert SaidBy(EAU)
+  * title = "Consider another way than testosterone: something on record speaks against it"
+  * reason.text = "Testosterone or an anabolic steroid is about to be ordered with prostate or breast cancer, thrombosis or thrombophilia, haematocrit above 48 %, or an open question of PSA or prostate on record"
+  * description = """
+    Testosterone or an anabolic steroid is about to be ordered. On record is at least one of: prostate or breast cancer; a thrombosis or thrombophilia; haematocrit above 48 %; PSA above its limit or rising fast, or a nodule of the prostate.
+
+    **Options**
+    - Drop the order, or hold it until the question is answered.
+    - PSA or prostate: urology first.
+    - Haematocrit: repeat it, and look for hypoxia and sleep apnoea.
+    - Cancer: the oncologist decides. Thrombosis or thrombophilia: endocrinology and haematology decide.
+
+    **Evidence**
+    - The Endocrine Society lists haematocrit above 48 % (50 % at altitude), PSA above 4 ng/mL without urology, and thrombophilia; EAU lists prostate and breast cancer, and haematocrit of 48 to 50 % as a relative contraindication. All read second-hand.
+
+    **Limits:** that a past thrombosis counts as thrombophilia does: engineering default, needs the clinical owner's approval. Cancer is recalled, source not read.
+
+    **What would change this:** a repeated haematocrit of 48 % or less, urology that has looked, or a problem that was entered in error.
+    """
+  * insert Evidence([[Section 3.3]], V2, ES-2018)
+  * insert Evidence(EAU-6, V2, EAU-SRH)
+  * insert Evidence(SAF-10, V2, ES-2018)
+  * insert Evidence(SAF-12, R-hi, Recalled)
+  * insert Evidence([[SAF-6, a past thrombosis and testosterone]], E, Policy)
+  * insert ReadsResult(haematocrit)
+  * insert ReadsResult(psa)
+  * insert ReadsDrug(exogenous-testosterone)
+  * insert ReadsCondition(prostate-or-breast-cancer)
+  * insert ReadsCondition(venous-thromboembolism)
+  * insert ReadsCondition(thrombophilia)
+  * insert ReadsCondition(prostate-nodule)
+
+* action[+]
   * insert Action(review-serm-contraindicated, review-order, [[Review of an order]], asap, [[Review SERM Contraindicated]])
   * insert Transparency([[The drug of the order, and the problems, TSH and haematocrit that speak against it.]], [[A problem that is resolved but still listed as active.]], [[Allergies, family history, liver tests without a problem, and problems whose code is not known here are not read.]])
   * insert RestsOn(high-haematocrit)
@@ -165,17 +205,17 @@ Usage: #definition
   * insert Transparency([[The drug of the order, the cancer among the problems, and haematocrit that still counts.]], [[A cancer that was treated long ago.]], [[Hypersensitivity (allergies) and stage are not read.]])
   * insert RestsOn(high-haematocrit)
   * insert RestsOn(haematocrit-staleness)
-  * title = "Consider another way than hCG: a cancer that androgens may drive, or haematocrit above 54 %"
-  * reason.text = "hCG is about to be ordered with prostate or breast cancer or a haematocrit above 54 % on record"
+  * title = "Consider another way than hCG or gonadorelin: a cancer of prostate or breast, or high haematocrit"
+  * reason.text = "hCG, gonadorelin or FSH is about to be ordered with prostate or breast cancer on record, or one of the first two with a haematocrit above 54 %"
   * description = """
-    hCG raises testosterone and is about to be ordered, while prostate or breast cancer is recorded or haematocrit is above 54 %; or FSH is, with such a cancer.
+    hCG, or gonadorelin, raises testosterone and is about to be ordered, while prostate or breast cancer is recorded or haematocrit is above 54 %; or FSH is, with such a cancer.
 
     **Options**
     - Drop the order: sperm retrieval or banked sperm with assisted reproduction.
     - The oncologist decides on any hormone treatment.
     - With a high haematocrit: repeat it and look for hypoxia and sleep apnoea first.
 
-    **Limits:** cancer is recalled, source not read. Haematocrit before hCG, and treating either as urgent: engineering default, needs the clinical owner's approval. Hypersensitivity is not read from the record.
+    **Limits:** cancer is recalled, source not read. Haematocrit before hCG, gonadorelin by this rule, and treating either as urgent: engineering default, needs the clinical owner's approval. Hypersensitivity is not read from the record.
 
     **What would change this:** the cancer being entered in error, an oncologist who judges otherwise, or a repeated haematocrit of 54 % or less.
     """
@@ -185,6 +225,8 @@ Usage: #definition
   * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
   * insert ReadsResult(haematocrit)
   * insert ReadsDrug(hcg)
+  * insert ReadsDrug(gonadorelin)
+  * insert ReadsDrug(fsh-and-menotropins)
   * insert ReadsCondition(prostate-or-breast-cancer)
 
 * action[+]
@@ -221,6 +263,28 @@ Usage: #definition
   * insert ReadsAxis
   * insert ReadsCondition(pituitary-lesion)
   * insert ReadsCondition(headache)
+
+* action[+]
+  * insert Action(review-specialist-after-thrombosis, review-order, [[Review of an order]], urgent, [[Review Specialist After Thrombosis]])
+  * insert Transparency([[The drug of the order, and thrombosis and thrombophilia among the problems.]], [[A specialist who is the prescriber, and a thrombosis long ago.]], [[Does not see who prescribes. Family history and clotting tests without a problem are not read.]])
+  * title = "Consider a specialist for hCG or an aromatase inhibitor: thrombosis or thrombophilia on record"
+  * reason.text = "hCG or an aromatase inhibitor is about to be ordered with a thrombosis or thrombophilia on record"
+  * description = """
+    hCG or an aromatase inhibitor is about to be ordered, and a thrombosis or thrombophilia is on record. A SERM is blocked then; these two are left to the specialist.
+
+    **Options**
+    - Leave the order to endocrinology or andrology, with haematology where it is needed.
+    - Where the prescriber is that specialist: record the decision and how it is watched.
+
+    **Limits:** EMA refused enclomiphene partly for its risk of thrombosis; for hCG and aromatase inhibitors this is an engineering default and needs the clinical owner's approval.
+
+    **What would change this:** a problem that was entered in error or refuted.
+    """
+  * insert Evidence(SAF-6, E, Policy)
+  * insert ReadsDrug(hcg)
+  * insert ReadsDrug(aromatase-inhibitor)
+  * insert ReadsCondition(venous-thromboembolism)
+  * insert ReadsCondition(thrombophilia)
 
 * action[+]
   * insert Action(review-serm-primary-hypogonadism, review-order, [[Review of an order]], urgent, [[Review SERM Primary Hypogonadism]])

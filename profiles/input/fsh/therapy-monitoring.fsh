@@ -162,21 +162,21 @@ Usage: #definition
 
 * action[+]
   * insert Action(continue-treatment, continue, [[Continue treatment]], routine, [[Continue]])
-  * insert Transparency([[A SERM, aromatase inhibitor or gonadotropin being taken or not yet washed out, and no stop rule or block that holds for it.]], [[A drug that is recorded as active but no longer taken, and a start date that is missing.]], [[Does not read how the man feels or whether a pregnancy has come about. Times other than 12 weeks and 4 months are engineering defaults.]])
+  * insert Transparency([[A SERM, aromatase inhibitor or gonadotropin being taken, and no stop rule, block or open question of the pituitary that holds for it.]], [[A drug that is recorded as active but no longer taken, and a start date that is missing.]], [[Does not read how the man feels or whether a pregnancy has come about. Times other than 12 weeks and 4 months are engineering defaults.]])
   * insert RestsOn(semen-response-time)
   * insert RestsOn(high-haematocrit)
   * insert RestsOn(low-estradiol-limit)
   * title = "Consider continuing the present treatment and looking again at 12 weeks"
-  * reason.text = "A SERM, aromatase inhibitor or gonadotropin is on board and no stop rule holds"
+  * reason.text = "A SERM, aromatase inhibitor or gonadotropin is being taken and no stop rule holds"
   * description = """
-    A SERM, an aromatase inhibitor or a gonadotropin is on board, or not yet washed out. Testosterone, LH and FSH now show the treatment; high LH or FSH on it is no testicular failure, and a normal testosterone is no normal axis. No stop rule holds.
+    A SERM, an aromatase inhibitor or a gonadotropin is being taken. Testosterone, LH and FSH now show the treatment; high LH or FSH on it is no testicular failure, and a normal testosterone is no normal axis. No stop rule holds.
 
     **Options**
     - Continue, with hormones, estradiol and haematocrit at 4 to 6 weeks and a semen analysis at 12 weeks from the start.
     - Testosterone outside the target of the prescriber, or estradiol high: review by the prescriber or specialist.
     - No gain in semen at 6 months: stop and discuss assisted reproduction.
 
-    **Limits:** semen before 10 weeks cannot show the effect, because new sperm need about 64 days. The trial and series cited looked at 12 weeks and 4 months. The other times, and wash-out periods: engineering default, needs the clinical owner's approval.
+    **Limits:** semen before 10 weeks cannot show the effect, because new sperm need about 64 days. The trial and series cited looked at 12 weeks and 4 months. The other times, and reading an injection of hCG or FSH as a course until it is washed out: engineering default, needs the clinical owner's approval.
 
     **What would change this:** a stop rule, a contraindication, a result outside the target, or no gain in semen at 6 months.
     """
@@ -207,7 +207,7 @@ Usage: #definition
 
     **Options, for the prescriber**
     - Ask first whether the drug is taken, and repeat testosterone in the morning.
-    - One step up, when the drug is well tolerated and haematocrit and estradiol allow it. Not proposed while PSA or the prostate waits for urology.
+    - One step up, when the drug is well tolerated and haematocrit and estradiol allow it. Not proposed while PSA or the prostate waits for urology, while prolactin is high or cannot be judged, or on an aromatase inhibitor without an estradiol.
     - Another class, or hCG through a specialist.
     - Leave it as it is where semen has improved: the aim is a pregnancy and not a number.
 
@@ -373,24 +373,26 @@ Usage: #definition
 
 * action[+]
   * insert Action(collect-estradiol, collect, [[Information needed]], routine, [[Collect Estradiol]])
-  * insert Transparency([[The newest estradiol that still counts, and an aromatase inhibitor being taken.]], [[A laboratory whose assay cannot tell low values apart gives the same bound again.]], [[The limit has no guideline source (E). An estradiol that was never measured is not asked for here.]])
+  * insert Transparency([[The newest estradiol that still counts, and an aromatase inhibitor being taken and since when.]], [[A laboratory whose assay cannot tell low values apart gives the same bound again.]], [[The limit and the time have no guideline source (E).]])
   * insert RestsOn(estradiol-warning-limit)
+  * insert RestsOn(titration-start)
   * insert RestsOn(hormone-staleness)
-  * title = "Consider repeating estradiol by LC-MS/MS: the bound may hide a low value"
-  * reason.text = "Estradiol as a bound that reaches below 20 pg/mL while an aromatase inhibitor is taken"
+  * title = "Consider estradiol by LC-MS/MS: on an aromatase inhibitor it may be low"
+  * reason.text = "Estradiol as a bound that reaches below 20 pg/mL, or none that still counts since an aromatase inhibitor was begun four weeks ago or longer"
   * description = """
-    Estradiol is told as a bound, such as "below 30", while an aromatase inhibitor is taken. It may be below 20 pg/mL (73.4 pmol/L), near the value at which the drug is stopped; men need estradiol for their bones.
+    An aromatase inhibitor is taken, and estradiol is told as a bound, such as "below 30", or there is none that still counts and was drawn on the drug. It may be below 20 pg/mL (73.4 pmol/L), near the value at which the drug is stopped; men need estradiol for their bones.
 
     **Options**
     - Estradiol by LC-MS/MS, with testosterone of the same draw.
     - No step up before it is known.
 
-    **Limits:** the limit has no guideline source (engineering default, needs the clinical owner's approval). Ordinary immunoassays are unreliable below about 20 to 30 pg/mL (recalled).
+    **Limits:** the limit, and asking from four weeks on, have no guideline source (engineering default, needs the clinical owner's approval). Ordinary immunoassays are unreliable below about 20 to 30 pg/mL (recalled).
 
     **What would change this:** estradiol as a number, best by LC-MS/MS, or a record that the aromatase inhibitor has ended.
     """
   * insert Proposes(propose-estradiol)
   * insert Evidence(SAF-8, E, Policy)
+  * insert Evidence([[Section 3.7, hormones after the start]], E, Policy)
   * insert Evidence([[Section 1.6, sensitive assay]], R-hi, Recalled)
   * insert ReadsResult(estradiol)
   * insert ReadsDrug(aromatase-inhibitor)

@@ -164,7 +164,29 @@ final class RecordNormaliser {
     }
     resolve(owner, reference);
     Resource target = resources.get(reference.getReference());
-    return target instanceof Medication found ? found.getCode() : null;
+    return target instanceof Medication found ? drugOf(found) : null;
+  }
+
+  /**
+   * What a medication is: its code and the codes of its active ingredients, for a preparation of a
+   * pharmacy often has no code but theirs.
+   */
+  private CodeableConcept drugOf(Medication medication) {
+    CodeableConcept drug = medication.getCode().copy();
+    for (Medication.MedicationIngredientComponent ingredient : medication.getIngredient()) {
+      if (ingredient.hasIsActive() && !ingredient.getIsActive()) {
+        continue;
+      }
+      if (ingredient.getItem() instanceof CodeableConcept item) {
+        item.getCoding().forEach(coding -> drug.addCoding(coding.copy()));
+      } else if (ingredient.getItem() instanceof Reference item) {
+        resolve(medication, item);
+        if (resources.get(item.getReference()) instanceof Medication part) {
+          part.getCode().getCoding().forEach(coding -> drug.addCoding(coding.copy()));
+        }
+      }
+    }
+    return drug;
   }
 
   private void resolve(Resource owner, Reference reference) {

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Dosage;
+import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -65,10 +66,19 @@ final class CaseDrugs {
             from == null ? null : CaseRecord.time(from),
             to == null ? null : CaseRecord.time(to),
             dosage(section));
+    String compounded = section.text("compounded");
+    if (compounded != null && !("yes".equals(compounded) && "request".equals(kind))) {
+      throw section.fault("compounded", "must be yes, and the drug a request");
+    }
     switch (String.valueOf(kind)) {
       case "statement" -> record.add(name, statement(course).setSubject(record.subject()));
-      case "request" ->
-          record.add(name, ordered(section, request(course)).setSubject(record.subject()));
+      case "request" -> {
+        MedicationRequest request = ordered(section, request(course));
+        if (compounded != null) {
+          compound(request);
+        }
+        record.add(name, request.setSubject(record.subject()));
+      }
       case "administration" ->
           record.add(name, administration(course).setSubject(record.subject()));
       case "dispense" ->
@@ -91,6 +101,20 @@ final class CaseDrugs {
     }
     return CaseRecord.concept(
         coded.contains("|") ? CaseVocabulary.coding(coded) : CaseVocabulary.drug(coded));
+  }
+
+  /** A preparation of a pharmacy: a contained Medication in words, whose ingredients are coded. */
+  private static void compound(MedicationRequest request) {
+    var medication = new Medication();
+    medication.setId("preparation");
+    medication.setCode(new CodeableConcept().setText("Compounded capsule"));
+    medication.addIngredient().setIsActive(true).setItem(request.getMedicationCodeableConcept());
+    medication
+        .addIngredient()
+        .setIsActive(false)
+        .setItem(CaseRecord.concept(CaseVocabulary.drug("tamoxifen")));
+    request.addContained(medication);
+    request.setMedication(new Reference("#preparation"));
   }
 
   /** A dose that is a number with a unit goes in as such; any other is text. */

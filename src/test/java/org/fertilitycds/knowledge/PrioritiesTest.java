@@ -28,6 +28,7 @@ final class PrioritiesTest {
   private static final Set<String> CONTRAINDICATED =
       Set.of(
           "review-testosterone-while-children-wanted",
+          "review-testosterone-contraindicated",
           "review-serm-contraindicated",
           "review-serm-prolactin-open",
           "review-aromatase-inhibitor-contraindicated",
