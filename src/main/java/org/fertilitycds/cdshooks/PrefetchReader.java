@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.fertilitycds.record.RecordEntry;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -125,19 +127,40 @@ final class PrefetchReader {
     List<RecordEntry> entries = RecordEntry.of(bundle);
     if (entries.isEmpty()) {
       throw invalidResults("is empty: send the Observations that have arrived.");
+    } else if (entries.size() < bundle.getEntry().size()) {
+      throw invalidResults(
+          "holds an entry without a resource: send each Observation whole, one that was withdrawn"
+              + " with its status.");
     }
-    for (RecordEntry entry : entries) {
-      if (!(entry.resource() instanceof Observation result)) {
-        throw invalidResults(
-            "holds a %s: send Observations alone, all else by prefetch."
-                .formatted(entry.resource().fhirType()));
-      } else if (!patientId.equals(result.getSubject().getReferenceElement().getIdPart())) {
-        throw invalidResults(
-            "holds an Observation that is not of the patient in context: its subject must be"
-                + " Patient/ and context.patientId.");
-      }
-    }
+    entries.forEach(entry -> requireResult(entry.resource(), patientId));
     return entries;
+  }
+
+  private static void requireResult(Resource resource, String patientId) {
+    if (!(resource instanceof Observation result)) {
+      throw invalidResults(
+          "holds a %s: send Observations alone, all else by prefetch."
+              .formatted(resource.fhirType()));
+    } else if (!isPatient(result.getSubject(), patientId)) {
+      throw invalidResults(
+          "holds an Observation that is not of the patient in context: its subject must be"
+              + " Patient/ and context.patientId.");
+    } else if (result.getStatus() == ObservationStatus.ENTEREDINERROR && !hasOwnId(result)) {
+      throw invalidResults(
+          "holds an Observation that was entered in error and has no id: send its id, by which it is"
+              + " known what no longer counts.");
+    }
+  }
+
+  /** As a record asks it: what names nobody's type would silently be left out of it. */
+  private static boolean isPatient(Reference subject, String patientId) {
+    IIdType reference = subject.getReferenceElement();
+    return "Patient".equals(reference.getResourceType()) && patientId.equals(reference.getIdPart());
+  }
+
+  private static boolean hasOwnId(Resource resource) {
+    String id = resource.getIdElement().getIdPart();
+    return id != null && !id.startsWith(URN);
   }
 
   /**
@@ -170,7 +193,7 @@ final class PrefetchReader {
   private static void draft(MedicationRequest order, String patientId, int place) {
     if (!order.hasSubject()) {
       order.setSubject(new Reference("Patient/" + patientId));
-    } else if (!patientId.equals(order.getSubject().getReferenceElement().getIdPart())) {
+    } else if (!isPatient(order.getSubject(), patientId)) {
       throw invalidOrders(
           "holds a MedicationRequest that is not for the patient in context: its subject must be"
               + " Patient/ and context.patientId.");

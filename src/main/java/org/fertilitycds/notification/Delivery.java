@@ -123,11 +123,14 @@ final class Delivery {
 
   private @Nullable GuidanceSubscription served(Lane lane) {
     GuidanceSubscription subscription = parts.subscriptions().find(lane.subscriptionId());
+    if (subscription == null) {
+      // Stored in the instant in which it was deleted: nobody would ever look at it again.
+      parts.outbox().forget(lane);
+      return null;
+    }
     SubscriptionStatus needed =
         lane.isHandshake() ? SubscriptionStatus.REQUESTED : SubscriptionStatus.ACTIVE;
-    return subscription != null && subscription.status() == needed && !subscription.byWebsocket()
-        ? subscription
-        : null;
+    return subscription.status() == needed && !subscription.byWebsocket() ? subscription : null;
   }
 
   private @Nullable Failure attemptInSpan(GuidanceSubscription subscription, Notification next) {
@@ -182,7 +185,16 @@ final class Delivery {
     Instant now = clock.instant();
     Instant since = next.failingSince() == null ? now : next.failingSince();
     Duration failing = Duration.between(since, now);
-    parts.outbox().failed(next, since, failure.reason());
+    if (!parts.outbox().failed(next, since, failure.reason())) {
+      count("failed");
+      log.warn(
+          "Subscription/{}: event {} was not told, {}; it was to begin afresh meanwhile, and is tried"
+              + " again at once",
+          subscription.id(),
+          next.number(),
+          failure.reason());
+      return again(Duration.ZERO);
+    }
     if (next.lane().isHandshake()
         || failure.lasting()
         || failing.compareTo(properties.giveUpAfter()) >= 0) {

@@ -141,6 +141,17 @@ final class Outbox {
     }
   }
 
+  /**
+   * Waits for the transactions that are adding events to a Subscription, and lets none add any
+   * until the one under way ends: what is read of its events from now on is all that there is.
+   */
+  void lock(String subscriptionId) {
+    jdbc.queryForList(
+        "select events from notification_counter where subscription_id = ? for update",
+        Long.class,
+        subscriptionId);
+  }
+
   private long count(String subscriptionId, int more) {
     int known =
         jdbc.update(
@@ -256,15 +267,23 @@ final class Outbox {
     }
   }
 
-  /** The subscriber could not be told; it stays. */
-  void failed(Notification notification, Instant since, String reason) {
-    jdbc.update(
-        "update notification_outbox set failures = failures + 1, failing_since = ?,"
-            + " last_failure = ? where subscription_id = ? and event_number = ?",
-        Timestamp.from(since),
-        reason,
-        notification.lane().subscriptionId(),
-        notification.number());
+  /**
+   * The subscriber could not be told; it stays.
+   *
+   * @return false where the Subscription was started afresh since the notification was claimed: the
+   *     attempt was one of before and counts no more
+   */
+  boolean failed(Notification notification, Instant since, String reason) {
+    return jdbc.update(
+            "update notification_outbox set failures = failures + 1, failing_since = ?,"
+                + " last_failure = ?"
+                + " where subscription_id = ? and event_number = ? and failures = ?",
+            Timestamp.from(since),
+            reason,
+            notification.lane().subscriptionId(),
+            notification.number(),
+            notification.failures())
+        == 1;
   }
 
   /** All that waits is tried as if for the first time. */
@@ -282,6 +301,14 @@ final class Outbox {
             + " where subscription_id = ? and event_number > 0",
         (row, index) -> new Lane(subscriptionId, row.getString(1)),
         subscriptionId);
+  }
+
+  /** Nothing of a lane is owed any more. */
+  void forget(Lane lane) {
+    jdbc.update(
+        "delete from notification_outbox where subscription_id = ? and patient_id = ?",
+        lane.subscriptionId(),
+        lane.patientId());
   }
 
   /** Nothing is owed any more. */

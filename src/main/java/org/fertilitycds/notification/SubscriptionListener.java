@@ -101,6 +101,9 @@ public final class SubscriptionListener {
       queue.order(List.of(new Lane(id, "")));
     } else if (subscription.getStatus() == SubscriptionStatus.ACTIVE
         && (earlier != SubscriptionStatus.ACTIVE || otherChannel)) {
+      // What commits between the reading of the lanes and this commit would find its Subscription
+      // not active yet, and nobody would come back to it.
+      outbox.lock(id);
       if (subscription.getChannel().getType() == SubscriptionChannelType.WEBSOCKET) {
         outbox.settle(id, clock.instant());
       }

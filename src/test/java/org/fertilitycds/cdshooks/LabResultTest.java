@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Results that have just arrived come in the context. */
 class LabResultTest extends CdsHooksTest {
@@ -105,6 +108,68 @@ class LabResultTest extends CdsHooksTest {
         request -> ((ObjectNode) results(request).get(0).get("resource")).put("status", "whim"),
         "context.results is not FHIR R4",
         "status");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo-confirmed", "Group/demo-confirmed"})
+  void a_result_whose_subject_is_named_without_the_type_patient_is_refused(String subject) {
+    refused(
+        request -> newest(request).putObject("subject").put("reference", subject),
+        "context.results",
+        "not of the patient in context");
+  }
+
+  @Test
+  void a_result_that_was_entered_in_error_takes_the_prefetched_one_with_it() {
+    assertThat(cardsOf(withdrawn())).isNotEqualTo(cards(demoRequest()));
+
+    ObjectNode stored = withdrawn();
+    newest(stored).putObject("meta").put("lastUpdated", "2026-05-19T10:00:00Z");
+    prefetchedNewest(stored).putObject("meta").put("lastUpdated", "2026-05-20T10:00:00Z");
+    assertThat(cardsOf(stored))
+        .as("unless it is stored in a later state")
+        .isEqualTo(cards(demoRequest()));
+  }
+
+  @Test
+  void what_was_entered_in_error_says_which_result_it_is() {
+    ObjectNode request = withdrawn();
+    newest(request).remove("id");
+    ((ObjectNode) results(request).get(0)).put("fullUrl", "urn:uuid:" + UUID.randomUUID());
+
+    HttpResponse<String> response = post(LAB_RESULT, request.toString());
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+    assertThat(response.body()).contains("context.results", "entered in error and has no id");
+  }
+
+  @Test
+  void an_entry_without_a_resource_is_refused() {
+    refused(
+        request ->
+            results(request)
+                .addObject()
+                .putObject("request")
+                .put("method", "DELETE")
+                .put("url", "Observation/demo-confirmed-testosterone-1"),
+        "context.results holds an entry without a resource");
+  }
+
+  private static ObjectNode newest(ObjectNode request) {
+    return (ObjectNode) results(request).get(0).get("resource");
+  }
+
+  private static ObjectNode prefetchedNewest(ObjectNode request) {
+    ArrayNode prefetched = observations(request);
+    return (ObjectNode) prefetched.get(prefetched.size() - 1).get("resource");
+  }
+
+  /** The newest result is prefetched, and arrives as entered in error. */
+  private static ObjectNode withdrawn() {
+    ObjectNode request = request();
+    observations(request).add(results(request).get(0).deepCopy());
+    newest(request).put("status", "entered-in-error");
+    return request;
   }
 
   @Test

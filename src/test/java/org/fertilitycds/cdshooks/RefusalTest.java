@@ -150,6 +150,19 @@ class RefusalTest extends CdsHooksTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"demo-confirmed", "Group/demo-confirmed"})
+  void a_draft_whose_subject_is_named_without_the_type_patient(String subject) {
+    refused(
+        order(
+            context ->
+                ((ObjectNode) context.at("/draftOrders/entry/0/resource"))
+                    .putObject("subject")
+                    .put("reference", subject)),
+        400,
+        "context.draftOrders holds a MedicationRequest that is not for the patient in context");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"MedicationRequest/other", "ServiceRequest/draft-1", "urn:uuid:1", "x"})
   void a_selection_that_names_no_draft(String selection) {
     refused(

@@ -7,6 +7,11 @@ import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.fertilitycds.notification.Subscriber.Received;
 import org.hl7.fhir.r4.model.RequestGroup;
@@ -19,12 +24,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Subscriptions that cannot be served as they stand, or are mended, and what nobody may miss. */
 abstract class TroubledSubscriptions extends NotificationServer {
 
+  /** Seconds in which a save ends that nothing keeps waiting. */
+  private static final int LONG_ENOUGH = 3;
+
   @Autowired Subscriptions subscriptions;
   @Autowired Outbox outbox;
+  @Autowired DeliveryQueue queue;
+  @Autowired PlatformTransactionManager transactions;
 
   /** As it may stand in the database, although nobody could save it like that now. */
   private void makeActive(Subscription subscription) {
@@ -244,6 +256,117 @@ abstract class TroubledSubscriptions extends NotificationServer {
             subscription.getIdPart() + "/%")
         == 1;
   }
+
+  @Test
+  void an_attempt_from_before_the_channel_was_mended_counts_no_more() {
+    storePatient("told-when-mended-meanwhile");
+    SUBSCRIBER.answer("mended-meanwhile", 401);
+    Subscription mended =
+        subscribe(
+            subscription(
+                "GuidanceResponse?patient=Patient/told-when-mended-meanwhile",
+                SUBSCRIBER.address("mended-meanwhile"),
+                ""));
+    newGuidance("told-when-mended-meanwhile");
+    await().atMost(PATIENCE).until(() -> !SUBSCRIBER.received("mended-meanwhile").isEmpty());
+    await().atMost(PATIENCE).until(() -> postponed(mended));
+    jdbc.update(
+        "update notification_outbox set failing_since = ? where subscription_id = ?",
+        Timestamp.from(clock.instant().minus(Duration.ofDays(1))),
+        mended.getIdPart());
+    var since = new AtomicInteger();
+    SUBSCRIBER.answer(
+        "mended-meanwhile",
+        one -> {
+          if (isMended(one)) {
+            return since.getAndIncrement() == 0 ? DOWN : 200;
+          }
+          mended.getChannel().addHeader("X-Mended: yes");
+          return putAgain(mended).statusCode() == 200 ? 401 : 200;
+        });
+
+    jdbc.update(
+        "update notification_tasks set execution_time = ? where task_instance like ?",
+        Timestamp.from(clock.instant()),
+        mended.getIdPart() + "/%");
+
+    await().atMost(PATIENCE).until(() -> owed(mended) == 0);
+    assertThat(stored(mended).getStatus()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(since).hasValue(2);
+  }
+
+  // --- What happens in the same instant ---
+
+  @Test
+  void what_is_stored_while_a_subscription_is_about_to_go_on_is_told() {
+    storePatient("told-meanwhile");
+    newGuidance("told-meanwhile");
+    Subscription subscription =
+        subscribe(
+            subscription(
+                "RequestGroup?patient=Patient/told-meanwhile",
+                SUBSCRIBER.address("meanwhile"),
+                ""));
+    subscriptions.fail(subscription, "to be mended");
+    Subscription failed = stored(subscription);
+
+    CompletableFuture<Void> saving =
+        new TransactionTemplate(transactions)
+            .execute(
+                status -> {
+                  makeActive(failed);
+                  var withdrawing =
+                      CompletableFuture.runAsync(() -> withdrawPlan("told-meanwhile"));
+                  letPass(withdrawing, subscription);
+                  return withdrawing;
+                });
+
+    assertThat(saving).succeedsWithin(PATIENCE);
+    await().atMost(PATIENCE).until(() -> owed(subscription) == 0);
+    assertThat(SUBSCRIBER.taken("meanwhile")).hasSize(1);
+  }
+
+  /** Until what is saved is saved and its task has ended, unless it is kept waiting. */
+  private void letPass(CompletableFuture<Void> saving, Subscription subscription) {
+    try {
+      saving.get(LONG_ENOUGH, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      return;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError("What was to be saved meanwhile was not", e);
+    }
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                jdbc.queryForList(
+                        "select task_instance from notification_tasks where task_instance like ?",
+                        subscription.getIdPart() + "/%")
+                    .isEmpty());
+  }
+
+  @Test
+  void what_is_stored_while_its_subscription_is_deleted_is_owed_to_nobody() {
+    Subscription deleted =
+        subscribe(subscription("RequestGroup?patient=Patient/x", SUBSCRIBER.address("x"), ""));
+    unsubscribe();
+    var lane = new Lane(deleted.getIdPart(), "x");
+
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              queue.order(List.of(lane));
+              outbox.add(
+                  lane,
+                  List.of(List.of("RequestGroup/1/_history/1")),
+                  clock.instant(),
+                  Cause.UNKNOWN);
+            });
+
+    await().atMost(PATIENCE).until(() -> owed(deleted) == 0);
+  }
+
+  // --- At a socket ---
 
   @Test
   void a_socket_is_pinged_for_a_subscription_that_was_deleted_and_made_again() {
