@@ -13,6 +13,9 @@ import org.hl7.fhir.r4.model.CodeSystem;
  */
 final class Analytes {
 
+  /** What UCUM calls the unit of a pH. */
+  static final String PH = "[pH]";
+
   private static final String CODES = KnowledgePackage.CANONICAL + "/ValueSet/";
   private static final String UNITS = CODES + "units-";
 
@@ -50,6 +53,11 @@ final class Analytes {
             || knowledge.display(system, code) == null
         ? analyte
         : Optional.of(system + "|" + code);
+  }
+
+  /** Whether an analyte is a pH, which laboratories print without a unit: it has no other. */
+  boolean isPh(String analyte) {
+    return units.getOrDefault(analyte, Set.of()).equals(Set.of(Fields.UCUM + "|" + PH));
   }
 
   /** Whether the knowledge reads an analyte in a UCUM unit. */

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.ConceptMap.SourceElementComponent;
 import org.hl7.fhir.r4.model.ConceptMap.TargetElementComponent;
 import org.hl7.fhir.r4.model.Enumerations.ConceptMapEquivalence;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -39,42 +40,51 @@ final class CodeMaps {
 
   private final DaoRegistry daos;
   private final JdbcTemplate jdbc;
-  private volatile Snapshot snapshot = new Snapshot("", Map.of());
+  private volatile Snapshot snapshot = new Snapshot("", Map.of(), Set.of());
 
   CodeMaps(DaoRegistry daos, JdbcTemplate jdbc) {
     this.daos = daos;
     this.jdbc = jdbc;
   }
 
-  /** Targets by source; a source with several targets that differ has none. */
-  private record Snapshot(String state, Map<String, Coding> targets) {}
+  /**
+   * Targets by source.
+   *
+   * @param contradicted sources with several targets that differ, which have none
+   */
+  private record Snapshot(String state, Map<String, Coding> targets, Set<String> contradicted) {}
 
   /** Takes up what has changed. */
   void refresh() {
     String state =
         jdbc.queryForObject(STATE, (row, number) -> row.getInt(1) + " " + row.getString(2));
     if (!snapshot.state().equals(state)) {
-      snapshot = new Snapshot(state, read());
+      snapshot = read(state);
     }
   }
 
   /** What a code of a laboratory means: LOINC, or one of our codes. */
   Optional<Coding> code(String system, String code) {
-    return target(system, code).filter(target -> !Fields.UCUM.equals(target.getSystem()));
+    return Optional.ofNullable(snapshot.targets().get(key(system, code, false)));
   }
 
   /** The UCUM unit that a laboratory's unit means. */
   Optional<String> unit(String system, String unit) {
-    return target(system, unit)
-        .filter(target -> Fields.UCUM.equals(target.getSystem()))
+    return Optional.ofNullable(snapshot.targets().get(key(system, unit, true)))
         .map(Coding::getCode);
   }
 
-  private Optional<Coding> target(String system, String code) {
-    return Optional.ofNullable(snapshot.targets().get(system + "|" + code));
+  /** Whether maps say different things of a unit of a laboratory. */
+  boolean isContradicted(String system, String unit) {
+    return snapshot.contradicted().contains(key(system, unit, true));
   }
 
-  private Map<String, Coding> read() {
+  /** A laboratory may call a test as it calls a unit, such as pH. */
+  private static String key(String system, String code, boolean unit) {
+    return (unit ? "unit " : "code ") + system + "|" + code;
+  }
+
+  private Snapshot read(String state) {
     Map<String, Coding> targets = new HashMap<>();
     Set<String> ambiguous = new HashSet<>();
     daos
@@ -92,7 +102,7 @@ final class CodeMaps {
             group ->
                 group.getElement().forEach(element -> add(group, element, targets, ambiguous)));
     ambiguous.forEach(targets::remove);
-    return Map.copyOf(targets);
+    return new Snapshot(state, Map.copyOf(targets), Set.copyOf(ambiguous));
   }
 
   private static void add(
@@ -100,9 +110,10 @@ final class CodeMaps {
       SourceElementComponent element,
       Map<String, Coding> targets,
       Set<String> ambiguous) {
-    String source = group.getSource() + "|" + element.getCode();
+    String source =
+        key(group.getSource(), element.getCode(), Fields.UCUM.equals(group.getTarget()));
     for (TargetElementComponent target : element.getTarget()) {
-      if (!THE_SAME.contains(target.getEquivalence()) || !target.hasCode()) {
+      if (!THE_SAME.contains(target.getEquivalence()) || !mayBeCode(group, target.getCode())) {
         continue;
       }
       var coding = new Coding(group.getTarget(), target.getCode(), target.getDisplay());
@@ -111,5 +122,11 @@ final class CodeMaps {
         ambiguous.add(source);
       }
     }
+  }
+
+  /** A slip in a LOINC code would make a result that is stored and that no rule ever reads. */
+  private static boolean mayBeCode(ConceptMapGroupComponent group, @Nullable String code) {
+    return code != null
+        && (!Fields.LOINC.equals(group.getTarget()) || ObservationMapper.isLoinc(code));
   }
 }

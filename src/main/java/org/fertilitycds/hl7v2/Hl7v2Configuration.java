@@ -1,8 +1,6 @@
 package org.fertilitycds.hl7v2;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.LookupCodeRequest;
-import ca.uhn.fhir.context.support.ValidationSupportContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,7 +12,6 @@ import org.fertilitycds.log.Trace;
 import org.fertilitycds.retention.OldRows;
 import org.fertilitycds.saving.ResourceReader;
 import org.fertilitycds.saving.ResourceWriter;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -51,7 +48,7 @@ class Hl7v2Configuration {
                 new CodeMaps(daos, jdbc), new Analytes(knowledge), validator),
             new MessageProcessor.Storage(
                 resources, new ResultIndex(jdbc), new PatientMatcher(resources)),
-            ucum(fhir),
+            new UcumUnits(fhir),
             clock);
     return new MessageIntake(
         properties,
@@ -62,15 +59,6 @@ class Hl7v2Configuration {
         clock,
         meters,
         trace);
-  }
-
-  private static ValueReader.Units ucum(FhirContext fhir) {
-    var common = new CommonCodeSystemsTerminologyService(fhir);
-    var context = new ValidationSupportContext(common);
-    return unit -> {
-      var found = common.lookupCode(context, new LookupCodeRequest(Fields.UCUM, unit));
-      return found != null && found.isFound();
-    };
   }
 
   @Bean

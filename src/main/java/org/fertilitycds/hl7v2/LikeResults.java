@@ -16,6 +16,12 @@ final class LikeResults {
   /** It cannot be told. */
   static final int UNKNOWN = 0;
 
+  /**
+   * Instead of a time: the order of the result cannot be read. It may be this one, and keeps its
+   * place.
+   */
+  static final String LOST = "?";
+
   private final List<String> sent;
   private final SortedMap<Integer, String> stored;
 
@@ -27,7 +33,8 @@ final class LikeResults {
   /**
    * Numbers the results of a message.
    *
-   * @param sent when each was collected, in FHIR's form; empty where that is not said
+   * @param sent when each was collected, in FHIR's form; empty where that is not said, or {@link
+   *     #LOST}
    * @param stored when those that are stored were collected, by their numbers
    * @return the number of each, or {@link #UNKNOWN}
    */
@@ -79,10 +86,10 @@ final class LikeResults {
   }
 
   private static boolean isOf(String time, String other) {
-    return !time.isEmpty() && !other.isEmpty() && Hl7Time.isSame(time, other);
+    return !time.isEmpty() && !time.equals(LOST) && !other.isEmpty() && Hl7Time.isSame(time, other);
   }
 
   private static boolean mayBeOf(String time, String other) {
-    return time.isEmpty() || other.isEmpty() || Hl7Time.isSame(time, other);
+    return !time.equals(LOST) && (time.isEmpty() || other.isEmpty() || Hl7Time.isSame(time, other));
   }
 }

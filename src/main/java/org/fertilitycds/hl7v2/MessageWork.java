@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -142,10 +143,23 @@ final class MessageWork {
   private List<ResultIdentity.Sent> resultsUnder(String number, String patient) {
     return found.entrySet().stream()
         .filter(one -> one.getValue().equals(patient))
-        .flatMap(one -> one.getKey().orders().stream())
-        .filter(order -> isUnder(order, number))
-        .flatMap(this::sent)
+        .map(Map.Entry::getKey)
+        .flatMap(
+            one ->
+                Stream.concat(
+                    one.orders().stream()
+                        .filter(order -> isUnder(order, number))
+                        .flatMap(this::sent),
+                    lost(one)))
+        .sorted(Comparator.comparing(one -> one.obx().sequence()))
         .toList();
+  }
+
+  /** Without OBX-4 a result counts by its place, also where its order may be this one. */
+  private static Stream<ResultIdentity.Sent> lost(OruMessage.OfPatient patient) {
+    return patient.lost().stream()
+        .filter(obx -> obx.text(4).isEmpty())
+        .map(obx -> new ResultIdentity.Sent(obx, LikeResults.LOST));
   }
 
   private boolean isUnder(OruMessage.Order order, String number) {

@@ -308,6 +308,9 @@ final class ObservationMapper {
     if (analyte.isEmpty() || !(observation.getValue() instanceof Quantity quantity)) {
       return;
     }
+    if (!quantity.hasCode() && knowledge.analytes().isPh(analyte)) {
+      quantity.setUnit("pH").setSystem(Fields.UCUM).setCode(Analytes.PH);
+    }
     if (!quantity.hasCode()) {
       throw new ReviewException(ReviewReason.UNIT_MISSING, obx.place(6), "OBX-6 is empty");
     }

@@ -124,7 +124,11 @@ final class OrderMapper {
   }
 
   DiagnosticReport report(
-      Context order, DiagnosticReportStatus status, List<String> results, boolean requested) {
+      Context order,
+      DiagnosticReportStatus status,
+      @Nullable InstantType issued,
+      List<String> results,
+      boolean requested) {
     var report = new DiagnosticReport();
     report.setId("DiagnosticReport/" + order.id());
     report.setIdentifier(numbers(order));
@@ -143,12 +147,16 @@ final class OrderMapper {
     if (effective != null) {
       report.setEffective(effective);
     }
-    Hl7Time issued = timeOrNull(order.obr(), 22, 1);
-    if (issued != null && order.obr().text(22).matches("\\d{14}.*")) {
-      report.setIssuedElement(new InstantType(issued.fhir()));
+    if (issued != null) {
+      report.setIssuedElement(issued);
     }
-    results.forEach(result -> report.addResult(new Reference("Observation/" + result)));
+    report.setResult(references(results));
     return report;
+  }
+
+  /** References to Observations by their logical ids. */
+  static List<Reference> references(List<String> results) {
+    return results.stream().map(result -> new Reference("Observation/" + result)).toList();
   }
 
   /** OBR-7, with OBR-8 as a period; null where there is none that can be read. */

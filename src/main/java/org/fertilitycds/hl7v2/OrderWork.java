@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
@@ -24,6 +26,9 @@ final class OrderWork {
 
   private static final Set<DiagnosticReportStatus> WITHOUT_RESULTS =
       Set.of(DiagnosticReportStatus.REGISTERED, DiagnosticReportStatus.CANCELLED);
+
+  private static final Set<ObservationStatus> TAKES_BACK =
+      Set.of(ObservationStatus.CANCELLED, ObservationStatus.ENTEREDINERROR);
 
   private static final Set<DiagnosticReportStatus> DONE =
       Set.of(
@@ -44,6 +49,9 @@ final class OrderWork {
   private final boolean requested;
 
   private final ResultIdentity identity;
+
+  /** Whether a stored result has become one of unknown status, or is no longer. */
+  private boolean doubtChanged;
 
   OrderWork(
       MessageWork message,
@@ -90,14 +98,59 @@ final class OrderWork {
     }
     boolean stored = message.observations() > before;
     if (!overtaken && (stored || order.results().isEmpty())) {
-      Set<String> all = new LinkedHashSet<>(setting.storage().results().observationsOf(orderId));
       if (requested) {
         message.put(setting.orders().request(context, order.notes(), DONE.contains(status)));
       }
-      message.put(setting.orders().report(context, status, List.copyOf(all), requested));
-    } else if (overtaken && stored && requested) {
-      putUnlessThere(setting.orders().request(context, order.notes(), true));
+      message.put(
+          setting
+              .orders()
+              .report(
+                  context,
+                  isInDoubt() ? DiagnosticReportStatus.UNKNOWN : status,
+                  report.stated() && report.exact() ? issued() : null,
+                  results(),
+                  requested));
+    } else if (stored || doubtChanged) {
+      if (overtaken && stored && requested) {
+        putUnlessThere(setting.orders().request(context, order.notes(), true));
+      }
+      completeReport(status);
     }
+  }
+
+  /**
+   * A report stays as a newer message has it, but that it names all results and is of unknown
+   * status as long as one of them is.
+   */
+  private void completeReport(DiagnosticReportStatus sent) {
+    Optional<DiagnosticReport> stored = message.find(DiagnosticReport.class, orderId);
+    if (stored.isPresent()) {
+      DiagnosticReport completed = stored.get();
+      completed.setId("DiagnosticReport/" + orderId);
+      completed.setResult(OrderMapper.references(results()));
+      if (doubtChanged) {
+        completed.setStatus(isInDoubt() ? DiagnosticReportStatus.UNKNOWN : sent);
+      }
+      message.put(completed);
+    }
+  }
+
+  private List<String> results() {
+    return List.copyOf(new LinkedHashSet<>(setting.storage().results().observationsOf(orderId)));
+  }
+
+  /** Of one that somebody has mended by hand, the index does not know. */
+  private boolean isInDoubt() {
+    return setting.storage().results().doubtful(orderId).stream()
+        .map(id -> message.find(Observation.class, id))
+        .flatMap(Optional::stream)
+        .anyMatch(result -> result.getStatus() == ObservationStatus.UNKNOWN);
+  }
+
+  private InstantType issued() {
+    return new InstantType(
+        OffsetDateTime.ofInstant(report.when().reportedAt(), setting.clock().getZone())
+            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
   }
 
   private void result(OruMessage.Result result, OrderMapper.Context context, boolean overtaken)
@@ -115,6 +168,9 @@ final class OrderWork {
                         ReviewReason.STATUS_UNKNOWN, obx.place(11), "\"%s\"".formatted(stated)));
     String id = identity.identify(obx, status);
     Optional<ResultIndex.Known> known = setting.storage().results().find(id);
+    if (known.isEmpty() && TAKES_BACK.contains(status)) {
+      requireNoneLike(result);
+    }
     Succession succession = known.isPresent() ? succession(result, status, id, known.get()) : null;
     if (succession != null && succession.isOvertaken()) {
       message.outdated();
@@ -132,6 +188,26 @@ final class OrderWork {
     } catch (ReviewException e) {
       known.ifPresent(stored -> takeOutOfForce(id, stored, status, e.problem()));
       throw e;
+    }
+  }
+
+  /**
+   * What is taken back may be stored under another sub-id: some laboratories number the lines of
+   * each message in OBX-4. It would stay in force.
+   */
+  private void requireNoneLike(OruMessage.Result result) throws ReviewException {
+    Er7Segment obx = result.obx();
+    List<Coding> codes = setting.fields().concept(obx, 3, 0).getCoding();
+    String collected = setting.results().collected(obx, obr, order.specimenOf(result));
+    for (String id : identity.notInMessage()) {
+      Optional<Observation> stored = setting.storage().resources().find(Observation.class, id);
+      if (stored.isPresent() && Succession.mayBeOf(stored.get(), codes, collected)) {
+        throw new ReviewException(
+            ReviewReason.CORRECTION_AMBIGUOUS,
+            obx.place(4),
+            "No result of this sub-id is stored; Observation/%s of the same test has another"
+                .formatted(id));
+      }
     }
   }
 
@@ -185,6 +261,11 @@ final class OrderWork {
   private void index(
       String id, Observation result, String patientId, Optional<ResultIndex.Known> known) {
     ObservationStatus status = result.getStatus();
+    boolean wasInDoubt =
+        known
+            .map(ResultIndex.Known::status)
+            .equals(Optional.of(ObservationStatus.UNKNOWN.toCode()));
+    doubtChanged |= wasInDoubt != (status == ObservationStatus.UNKNOWN);
     setting
         .storage()
         .results()
@@ -212,10 +293,7 @@ final class OrderWork {
     }
     ObservationMapper.addNotes(observation, result.notes());
     if (report.exact()) {
-      observation.setIssuedElement(
-          new InstantType(
-              OffsetDateTime.ofInstant(report.when().reportedAt(), setting.clock().getZone())
-                  .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
+      observation.setIssuedElement(issued());
     }
     if (pv1 != null) {
       Identifier visit = setting.fields().number(pv1, 19, "VN");

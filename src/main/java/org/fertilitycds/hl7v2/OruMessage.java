@@ -20,6 +20,7 @@ record OruMessage(List<OfPatient> patients, List<Problem> problems) {
     private final @Nullable Er7Segment pid;
     private @Nullable Er7Segment pv1;
     private final List<Order> orders = new ArrayList<>();
+    private final List<Er7Segment> lost = new ArrayList<>();
 
     OfPatient(@Nullable Er7Segment pid) {
       this.pid = pid;
@@ -35,6 +36,11 @@ record OruMessage(List<OfPatient> patients, List<Problem> problems) {
 
     List<Order> orders() {
       return orders;
+    }
+
+    /** Each OBX that may be his, of an order that cannot be read. */
+    List<Er7Segment> lost() {
+      return lost;
     }
   }
 
@@ -110,6 +116,9 @@ record OruMessage(List<OfPatient> patients, List<Problem> problems) {
           addCertain(segment);
         } else if (segment.name().equals("OBR") || segment.name().equals("OBX")) {
           problems.add(inDoubt(segment));
+          if (patient != null && segment.name().equals("OBX")) {
+            patient.lost.add(segment);
+          }
         }
       }
     }

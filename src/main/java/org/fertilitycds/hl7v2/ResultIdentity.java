@@ -1,6 +1,7 @@
 package org.fertilitycds.hl7v2;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ final class ResultIdentity {
   /** Which of the results of its test each is, or that it cannot be told. */
   private final IdentityHashMap<Er7Segment, Integer> ordinals = new IdentityHashMap<>();
 
+  /** Ids of the results of the message. */
+  private final Set<String> sent = new HashSet<>();
+
   private ResultIdentity(
       List<Sent> results, String number, String orderId, MessageProcessor.Storage storage) {
     this.number = number;
@@ -57,7 +61,8 @@ final class ResultIdentity {
   /**
    * A result of the message.
    *
-   * @param collected when, in FHIR's form; empty where that is not said
+   * @param collected when, in FHIR's form; empty where that is not said, {@link LikeResults#LOST}
+   *     where its order cannot be told
    */
   record Sent(Er7Segment obx, String collected) {
 
@@ -160,7 +165,6 @@ final class ResultIdentity {
    * @throws ReviewException when it cannot be told
    */
   String identify(Er7Segment obx, ObservationStatus status) throws ReviewException {
-    var result = new Sent(obx, "");
     int ordinal = ordinals.getOrDefault(obx, LikeResults.UNKNOWN);
     if (ordinal == LikeResults.UNKNOWN) {
       throw new ReviewException(
@@ -169,6 +173,19 @@ final class ResultIdentity {
           "Several results of this test are told apart by neither OBX-4 nor their time (%s)"
               .formatted(status.toCode()));
     }
+    return id(new Sent(obx, ""), ordinal);
+  }
+
+  /** Logical ids of the Observations of the order of which the message says nothing. */
+  List<String> notInMessage() {
+    return stored.entrySet().stream()
+        .filter(one -> !sent.contains(one.getKey()))
+        .map(Map.Entry::getValue)
+        .sorted()
+        .toList();
+  }
+
+  private String id(Sent result, int ordinal) {
     return result.subId().isEmpty()
         ? nth(result.code(), ordinal)
         : OrderMapper.Ids.of(orderId, result.code(), "sub", result.subId());
@@ -195,7 +212,11 @@ final class ResultIdentity {
             ? LikeResults.number(alike.stream().map(Sent::collected).toList(), known(code, alike))
             : Collections.nCopies(alike.size(), isOne(alike) ? 1 : LikeResults.UNKNOWN);
     for (int place = 0; place < numbers.size(); place++) {
-      ordinals.put(alike.get(place).obx(), numbers.get(place));
+      Sent result = alike.get(place);
+      ordinals.put(result.obx(), numbers.get(place));
+      if (!result.collected().equals(LikeResults.LOST)) {
+        sent.add(id(result, numbers.get(place)));
+      }
     }
   }
 

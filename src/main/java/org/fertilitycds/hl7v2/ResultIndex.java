@@ -128,6 +128,15 @@ final class ResultIndex {
         orderId);
   }
 
+  /** Logical ids of those Observations of an order that are of unknown status. */
+  List<String> doubtful(String orderId) {
+    return jdbc.queryForList(
+        "select observation_id from hl7v2_result where order_id = ? and status = ?",
+        String.class,
+        orderId,
+        ObservationStatus.UNKNOWN.toCode());
+  }
+
   /** Logical ids of the Observations of an order, by the ids of its results. */
   Map<String, String> resultsOf(String orderId) {
     Map<String, String> results = new HashMap<>();

@@ -20,9 +20,21 @@ enum ResultStatus {
   /** O: no result, a line of the order. */
   NO_RESULT;
 
-  /** OBX-11, else OBR-25. */
+  /** OBX-11, else what OBR-25 says of the results of its order, in letters of OBX-11. */
   static String stated(Er7Segment obx, Er7Segment obr) {
-    return obx.text(11).isEmpty() ? obr.text(25) : obx.text(11);
+    return obx.text(11).isEmpty() ? ofResults(obr.text(25)) : obx.text(11);
+  }
+
+  /** Tables 0123 and 0085 share letters that do not mean the same. */
+  private static String ofResults(String order) {
+    return switch (order) {
+      // Some are there; that they are final is not said. A result that is A was amended.
+      case "A" -> "P";
+      // None is there: what stands in the message all the same is not done. O means no result, N
+      // not asked.
+      case "O", "S", "N" -> "I";
+      default -> order;
+    };
   }
 
   /** What OBX-11 asks for. */

@@ -12,7 +12,9 @@ import org.hl7.fhir.r4.model.CodeableConcept;
  */
 enum ReviewReason {
   UNKNOWN_PATIENT(ErrorCode.UNKNOWN_KEY, "The identifiers of the message belong to no patient"),
-  AMBIGUOUS_PATIENT(ErrorCode.DUPLICATE_KEY, "The identifiers belong to several patients"),
+  AMBIGUOUS_PATIENT(
+      ErrorCode.DUPLICATE_KEY,
+      "The identifiers belong to several patients, or Patient.link does not lead to one"),
   PATIENT_MISMATCH(ErrorCode.UNKNOWN_KEY, "The date of birth is not that of the patient found"),
   UNKNOWN_CODE(ErrorCode.TABLE_VALUE_NOT_FOUND, "No LOINC code and no map to one"),
   CONTRADICTION(

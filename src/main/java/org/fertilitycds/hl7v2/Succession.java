@@ -1,8 +1,10 @@
 package org.fertilitycds.hl7v2;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
@@ -62,6 +64,21 @@ final class Succession {
     return observation.hasEffectiveDateTimeType()
         ? observation.getEffectiveDateTimeType().getValueAsString()
         : "";
+  }
+
+  /** Whether a stored result that is in force may be one of a test and a time of collection. */
+  static boolean mayBeOf(Observation stored, List<Coding> codes, String collected) {
+    String its = collected(stored);
+    return !VOID.contains(stored.getStatus())
+        && (its.isEmpty() || collected.isEmpty() || Hl7Time.isSame(its, collected))
+        && stored.getCode().getCoding().stream()
+            .anyMatch(
+                one ->
+                    codes.stream()
+                        .anyMatch(
+                            other ->
+                                other.getSystem().equals(one.getSystem())
+                                    && other.getCode().equals(one.getCode())));
   }
 
   /** When a result was last corrected, cancelled or withdrawn, with this; null where never. */
@@ -150,14 +167,27 @@ final class Succession {
   /**
    * The stored result with the status that the message gives it; empty where it was deleted.
    *
-   * @throws ReviewException when what was taken back is confirmed
+   * @throws ReviewException when what was taken back, or has no value, is confirmed
    */
   Optional<Observation> restated(ResultStatus kind) throws ReviewException {
-    if (stored.isPresent() && kind == ResultStatus.CONFIRMED && VOID.contains(before)) {
-      throw ambiguous(11, "What was taken back is confirmed (%s after %s)");
+    if (stored.isPresent() && kind == ResultStatus.CONFIRMED) {
+      requireConfirmable(stored.get());
     }
     boolean confirmed = kind == ResultStatus.CONFIRMED && CORRECTED.contains(before);
     return confirmed ? stored : stored.map(result -> result.setStatus(sent.status()));
+  }
+
+  /** What was to be confirmed may wait for review itself. */
+  private void requireConfirmable(Observation result) throws ReviewException {
+    if (VOID.contains(before)) {
+      throw ambiguous(11, "What was taken back is confirmed (%s after %s)");
+    }
+    if (!result.hasValue()) {
+      throw new ReviewException(
+          ReviewReason.VALUE_MISSING,
+          sent.obx().place(5),
+          "OBX-5 is empty, and the stored result that is confirmed has no value");
+    }
   }
 
   /**

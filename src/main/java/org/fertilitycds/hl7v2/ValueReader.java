@@ -42,9 +42,14 @@ final class ValueReader {
     this.zone = zone;
   }
 
-  /** Whether a text is a unit of UCUM. */
+  /** What UCUM says of units. */
   interface Units {
+
+    /** Whether a text is a unit of UCUM. */
     boolean isUcum(String unit);
+
+    /** Whether a number means the same in both; U and [IU], which laboratories mix, count alike. */
+    boolean isSame(String unit, String other);
   }
 
   /**
@@ -189,9 +194,18 @@ final class ValueReader {
     return quantity;
   }
 
-  private static String printed(Er7Segment obx) {
+  private String printed(Er7Segment obx) {
+    Fields.Triplet first = Fields.triplets(obx, UNIT, 0).get(0);
+    if (mapped(first, power(first)).isPresent()) {
+      return power(first);
+    }
     String text = obx.text(UNIT, 2);
     return text.isEmpty() ? obx.text(UNIT, 1) : text;
+  }
+
+  /** What reads as code and name where the sender has not escaped its sign: {@code 10^6/mL}. */
+  private static String power(Fields.Triplet triplet) {
+    return triplet.code() + "^" + triplet.display();
   }
 
   /** The UCUM unit of OBX-6; empty where the field is. */
@@ -200,26 +214,42 @@ final class ValueReader {
     if (triplets.isEmpty()) {
       return "";
     }
-    for (Fields.Triplet triplet : triplets) {
-      String code = triplet.code().isEmpty() ? triplet.display() : triplet.code();
-      Optional<String> mapped = mapped(triplet, code);
-      if (mapped.isPresent()) {
-        return mapped.get();
-      }
-      if (triplet.systemName().equals("UCUM") && units.isUcum(code)) {
-        return code;
-      }
+    List<String> stated =
+        triplets.stream().map(this::ucum).flatMap(Optional::stream).distinct().toList();
+    if (stated.isEmpty()) {
+      throw new ReviewException(
+          ReviewReason.UNIT_UNKNOWN,
+          obx.place(UNIT),
+          "\"%s\" of %s"
+              .formatted(triplets.get(0).code(), fields.codeSystem(triplets.get(0).systemName())));
     }
-    throw new ReviewException(
-        ReviewReason.UNIT_UNKNOWN,
-        obx.place(UNIT),
-        "\"%s\" of %s"
-            .formatted(triplets.get(0).code(), fields.codeSystem(triplets.get(0).systemName())));
+    String first = stated.get(0);
+    // Which of two units a number is in, nobody can tell from here.
+    if (!stated.stream().allMatch(other -> units.isSame(first, other))) {
+      throw new ReviewException(
+          ReviewReason.CONTRADICTION,
+          obx.place(UNIT),
+          "The units differ: " + String.join(", ", stated));
+    }
+    return first;
+  }
+
+  private Optional<String> ucum(Fields.Triplet triplet) {
+    String code = triplet.code().isEmpty() ? triplet.display() : triplet.code();
+    return mapped(triplet, power(triplet))
+        .or(() -> mapped(triplet, code))
+        .or(
+            () ->
+                triplet.systemName().equals("UCUM") && units.isUcum(code)
+                    ? Optional.of(code)
+                    : Optional.empty());
   }
 
   /** The site's own map of this sender first, then the published one of usual spellings. */
-  private Optional<String> mapped(Fields.Triplet triplet, String code) {
-    Optional<String> own = maps.unit(fields.codeSystem(triplet.systemName()), code);
-    return own.isPresent() ? own : maps.unit(CodeMaps.UNIT_SPELLINGS, code);
+  private Optional<String> mapped(Fields.Triplet triplet, String unit) {
+    String system = fields.codeSystem(triplet.systemName());
+    return maps.isContradicted(system, unit)
+        ? Optional.empty()
+        : maps.unit(system, unit).or(() -> maps.unit(CodeMaps.UNIT_SPELLINGS, unit));
   }
 }

@@ -66,6 +66,46 @@ class Hl7DoubtTest extends Hl7Server {
     assertThat(results(man)).hasSize(1);
   }
 
+  // --- Units ---
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ng/dL^^UCUM^nmol/L^^L",
+        "nmol/L^^L^ng/dL^^UCUM",
+        "ng/mL^^L^ng/dL^nanograms per decilitre^UCUM",
+        "ng/dL^^L^pg/mL^^L"
+      })
+  void units_that_differ_wait_for_a_person(String unit) throws IOException {
+    String man = "v2-units-" + Integer.toHexString(unit.hashCode());
+    storeMan(man);
+
+    Ack ack = send(Oru.of(man).with("OBX|1|NM|2986-8^T^LN||8.3|" + unit + "|||||F"));
+
+    assertThat(reasons(review(ack))).containsExactly("contradiction");
+    assertThat(ack.errors()).containsExactly("OBX^1^6 103 W");
+    assertThat(results(man)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2986-8, ng/mL^^L^ug/L^^UCUM, ng/mL",
+    "10501-5, mIU/mL^^L^[IU]/L^^UCUM, m[IU]/mL",
+    "10501-5, [IU]/L^^UCUM^U/L^^L, [IU]/L",
+    "2842-3, u[IU]/mL^^UCUM^mIU/L^^L, u[IU]/mL",
+    "2243-4, pg/mL^^L^ng/L^^UCUM, pg/mL",
+    "2986-8, ngs^nanograms^L^ng/dL^^UCUM, ng/dL",
+    "4544-3, %^percent^UCUM^pct^^L, %"
+  })
+  void two_spellings_of_one_unit_are_one(String code, String unit, String ucum) throws IOException {
+    String man = "v2-one-unit-" + Integer.toHexString(unit.hashCode());
+    storeMan(man);
+
+    store(Oru.of(man).with("OBX|1|NM|%s^T^LN||8.3|%s|||||F".formatted(code, unit)));
+
+    assertThat(quantity(onlyResult(man)).getCode()).isEqualTo(ucum);
+  }
+
   // --- Whose ---
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import org.fertilitycds.server.OnH2;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,29 @@ class Hl7LifecycleTest extends Hl7Server {
     storeMan(man);
 
     store(Oru.of(man).testosterone("240", code));
+
+    assertThat(onlyResult(man).getStatus().toCode()).isEqualTo(status);
+  }
+
+  /** As letters of OBX-11, A would mean amended, O no result, N not asked. */
+  @ParameterizedTest
+  @CsvSource({
+    "F, final",
+    "C, corrected",
+    "P, preliminary",
+    "R, preliminary",
+    "A, preliminary",
+    "I, registered",
+    "S, registered",
+    "O, registered",
+    "N, registered"
+  })
+  void without_obx_11_the_status_of_the_order_counts_as_it_means(String code, String status)
+      throws IOException {
+    String man = "v2-order-status-" + code;
+    storeMan(man);
+
+    store(Oru.of(man).orderStatus(code).testosterone("240", ""));
 
     assertThat(onlyResult(man).getStatus().toCode()).isEqualTo(status);
   }
@@ -68,6 +92,29 @@ class Hl7LifecycleTest extends Hl7Server {
     Observation result = onlyResult("v2-confirmed");
     assertThat(result.getStatus()).isEqualTo(ObservationStatus.FINAL);
     assertThat(quantity(result).getValue()).isEqualByComparingTo("240");
+  }
+
+  /**
+   * What was to be confirmed waits for review: an empty final result would keep it out for ever.
+   */
+  @Test
+  void a_result_without_a_value_is_not_confirmed() throws IOException {
+    storeMan("v2-nothing-confirmed");
+    store(Oru.of("v2-nothing-confirmed").reported(FIRST).testosterone("", "I"));
+    Oru waiting = Oru.of("v2-nothing-confirmed").reported("20260519110000-0400");
+    Task review = review(send(waiting.with("OBX|1|NM|2986-8^T^LN||240|ngdl|||||P")));
+
+    Ack confirmed = send(Oru.of("v2-nothing-confirmed").reported(LATER).testosterone("", "U"));
+    assertThat(reasons(review(confirmed))).containsExactly("value-missing");
+
+    String mended = waiting.toString().replace("ngdl", "ng/dL").replace("\r", "\\n");
+    replay(
+        review,
+        "{\"name\": \"message\", \"valueString\": \"%s\"}"
+            .formatted(mended.replace("~\\&", "~\\\\&")));
+    assertThat(count(replay(review(confirmed), ""), "resolved")).isEqualTo(1);
+    assertThat(onlyResult("v2-nothing-confirmed").getStatus()).isEqualTo(ObservationStatus.FINAL);
+    assertThat(quantity(onlyResult("v2-nothing-confirmed")).getValue()).isEqualByComparingTo("240");
   }
 
   @Test
@@ -146,6 +193,9 @@ class Hl7LifecycleTest extends Hl7Server {
     assertThat(results("v2-late-lh"))
         .extracting(Hl7Server::loinc)
         .containsExactlyInAnyOrder("2986-8", "10501-5");
+    assertThat(onlyReport("v2-late-lh").getResult()).hasSize(2);
+    assertThat(onlyReport("v2-late-lh").getIssuedElement().getValueAsString())
+        .isEqualTo("2026-05-20T10:00:00-04:00");
   }
 
   @Test

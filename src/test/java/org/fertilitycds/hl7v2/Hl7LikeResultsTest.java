@@ -1,13 +1,21 @@
 package org.fertilitycds.hl7v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.fertilitycds.server.OnH2;
 import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Stimulation tests: one test several times under one order number, without OBX-4. */
 @OnH2
@@ -166,5 +174,110 @@ class Hl7LikeResultsTest extends Hl7Server {
     send(first + second.substring(second.indexOf("PID")));
 
     assertThat(inOrder("like-groups")).containsExactly("3.1 final", "14.2 final");
+  }
+
+  /** The one after it had its place, and gave way to the correction of the lost one. */
+  @Test
+  void one_whose_order_cannot_be_read_keeps_its_place() throws IOException {
+    storeMan("like-lost");
+    String obr =
+        "OBR|2||F-like-lost|24331-1^Hormones^L|||20260518083000-0400|||||||||||||||%s||CH|F"
+            .formatted(FIRST);
+    Oru message =
+        Oru.of("like-lost")
+            .reported(FIRST)
+            .with(lh("00", "3.1", "F"))
+            .with(obr)
+            .with(lh("30", "14.2", "F"));
+    Ack lost = send(message.toString().replace("OBR|1|", "OBA|1|"));
+    assertThat(reasons(review(lost))).containsExactly("unreadable-segment");
+    assertThat(inOrder("like-lost")).containsExactly("14.2 final");
+
+    assertWaits(send(Oru.of("like-lost").reported(LATER).with(lh("00", "3.3", "C"))));
+    assertThat(inOrder("like-lost")).containsExactly("14.2 final");
+
+    replay(
+        review(lost),
+        "{\"name\": \"message\", \"valueString\": \"%s\"}"
+            .formatted(message.toString().replace("~\\&", "~\\\\&").replace("\r", "\\n")));
+    store(Oru.of("like-lost").reported(LATER).with(lh("00", "3.4", "C")));
+    assertThat(inOrder("like-lost")).containsExactly("3.4 corrected", "14.2 final");
+  }
+
+  /** Stored before, its own are found beside a lost one as ever. */
+  @Test
+  void those_that_are_stored_are_found_beside_one_whose_order_cannot_be_read() throws IOException {
+    store(threeOf("like-found"));
+    String again =
+        Oru.of("like-found")
+            .reported(LATER)
+            .with(lh("00", "3.1", "F"))
+            .with("OBA|2||F-like-found")
+            .with(lh("30", "14.2", "F"))
+            .with("OBR|3||F-like-found|||||||||||||||||||%s|||F".formatted(LATER))
+            .with(lh("50", "12.8", "C"))
+            .toString();
+
+    assertThat(reasons(review(send(again)))).containsExactly("unreadable-segment");
+
+    assertThat(inOrder("like-found")).containsExactly("3.1 final", "14.2 final", "12.8 corrected");
+  }
+
+  @Autowired DataSource dataSource;
+
+  /** Which of those that are stored it means, it has asked before the other was stored. */
+  @Test
+  void two_messages_about_one_order_at_once_take_nothing_for_what_it_is_not() throws Exception {
+    String man = "like-at-once";
+    storeMan(man);
+    store(Oru.of(man).reported(FIRST).testosterone("240"));
+    Oru both =
+        Oru.of(man)
+            .reported(LATER)
+            .testosterone("250", "C")
+            .with(lh("00", "3.1", "F"))
+            .with(lh("30", "14.2", "F"));
+
+    CompletableFuture<Ack> answer;
+    try (Connection other = dataSource.getConnection()) {
+      other.setAutoCommit(false);
+      holdResultsOf(man, other);
+      answer = sendElsewhere(both);
+      await().until(() -> isWaitedFor(other));
+      store(Oru.of(man).reported(FIRST).with(lh("30", "14.2", "F")));
+      other.rollback();
+    }
+
+    Ack ack = answer.get(60, TimeUnit.SECONDS);
+    assertThat(ack.errors()).as(ack.text()).isEmpty();
+    assertThat(inOrder(man)).containsExactlyInAnyOrder("250 corrected", "3.1 final", "14.2 final");
+  }
+
+  private static void holdResultsOf(String man, Connection connection) throws SQLException {
+    try (var hold =
+        connection.prepareStatement(
+            "select id from hl7v2_result where patient_id = ? for update")) {
+      hold.setString(1, man);
+      assertThat(hold.executeQuery().next()).isTrue();
+    }
+  }
+
+  private CompletableFuture<Ack> sendElsewhere(Oru message) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (var elsewhere = new MllpSender(mllp.port())) {
+            return elsewhere.send(message.toString());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static boolean isWaitedFor(Connection connection) throws SQLException {
+    try (var asked =
+        connection.prepareStatement(
+            "select 1 from information_schema.sessions where blocker_id = session_id()")) {
+      return asked.executeQuery().next();
+    }
   }
 }

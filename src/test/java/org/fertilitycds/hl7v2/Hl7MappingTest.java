@@ -279,6 +279,30 @@ class Hl7MappingTest extends Hl7Server {
     assertThat(quantity(onlyResult(man)).getUnit()).isEqualTo(unit.replace("\\S\\", "^"));
   }
 
+  /** A sign of power that is not escaped parts what stands before it from what follows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"10^6/mL", "x10^6/mL", "10^6/mL^UCUM"})
+  void a_power_that_is_not_escaped_is_a_unit(String unit) throws IOException {
+    String man = "v2-power-" + Integer.toHexString(unit.hashCode());
+    storeMan(man);
+
+    store(Oru.of(man).with("OBX|1|NM|9780-8^Concentration^LN||15|%s|||||F".formatted(unit)));
+
+    assertThat(quantity(onlyResult(man)).getCode()).isEqualTo("10*6/mL");
+    assertThat(quantity(onlyResult(man)).getUnit()).isEqualTo(unit.replace("^UCUM", ""));
+  }
+
+  @Test
+  void a_ph_needs_no_unit() throws IOException {
+    storeMan("v2-ph");
+
+    store(Oru.of("v2-ph").with("OBX|1|NM|2752-4^pH^LN||7.1||>=7.2||||F"));
+
+    assertThat(quantity(onlyResult("v2-ph")).getCode()).isEqualTo("[pH]");
+    assertThat(onlyResult("v2-ph").getReferenceRangeFirstRep().getLow().getValue())
+        .isEqualByComparingTo("7.2");
+  }
+
   @Test
   void local_codes_mean_what_the_site_says() throws IOException {
     storeMan("v2-short");
@@ -459,10 +483,12 @@ class Hl7MappingTest extends Hl7Server {
     putLinked("v2-circle-a", "replaced-by", "Patient/v2-circle-b");
     putLinked("v2-circle-b", "replaced-by", "Patient/v2-circle-a");
 
-    Task review = review(send(Oru.of("v2-circle-a").testosterone("240")));
+    Ack ack = send(Oru.of("v2-circle-a").testosterone("240"));
+    Task review = review(ack);
 
     assertThat(reasons(review)).containsExactly("ambiguous-patient");
     assertThat(problems(review)).contains("replace each other");
+    assertThat(ack.text()).contains("Patient.link");
     assertThat(results("v2-circle-a")).isEmpty();
     assertThat(results("v2-circle-b")).isEmpty();
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.fertilitycds.server.OnH2;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,5 +174,54 @@ class Hl7OutOfForceTest extends Hl7Server {
 
     assertThat(again.text()).contains("1 older left out");
     assertThat(onlyResult("v2-no-return").getStatus()).isEqualTo(ObservationStatus.UNKNOWN);
+  }
+
+  private void assertReportIs(String man, String status) throws IOException {
+    assertThat(onlyReport(man).getStatus().toCode()).isEqualTo(status);
+  }
+
+  private static String message(Oru mended) {
+    return "{\"name\": \"message\", \"valueString\": \"%s\"}"
+        .formatted(mended.toString().replace("\r", "\\n").replace("~\\&", "~\\\\&"));
+  }
+
+  private static Oru corrected(String man) {
+    return Oru.of(man).reported(LATER).orderStatus("C");
+  }
+
+  @Test
+  void a_report_is_of_unknown_status_while_one_of_its_results_is() throws IOException {
+    String man = "v2-report-in-doubt";
+    storeMan(man);
+    store(Oru.of(man).reported(FIRST).testosterone("240").with(lh("3.1", "F")));
+    Task first = review(send(corrected(man).with(MISLABELED)));
+    assertReportIs(man, "unknown");
+
+    // A newer message about the other result leaves the first one in doubt.
+    store(Oru.of(man).reported(LATEST).orderStatus("C").with(lh("3.3", "C")));
+    assertReportIs(man, "unknown");
+
+    replay(first, message(corrected(man).testosterone("420", "C")));
+    assertReportIs(man, "corrected");
+    assertThat(onlyReport(man).getResult()).hasSize(2);
+    assertThat(onlyReport(man).getIssuedElement().getValueAsString())
+        .isEqualTo("2026-05-21T10:00:00-04:00");
+  }
+
+  @Test
+  void a_report_whose_correction_is_read_in_part_is_of_unknown_status() throws IOException {
+    String man = "v2-report-in-part";
+    storeMan(man);
+    store(Oru.of(man).reported(FIRST).testosterone("240").with(lh("3.1", "F")));
+
+    Task review = review(send(corrected(man).with(MISLABELED).with(lh("3.3", "C"))));
+    assertReportIs(man, "unknown");
+
+    replay(review, message(corrected(man).testosterone("420", "C").with(lh("3.3", "C"))));
+    assertReportIs(man, "corrected");
+  }
+
+  private static String lh(String value, String status) {
+    return "OBX|2|NM|10501-5^LH^LN||%s|mIU/mL|||||%s".formatted(value, status);
   }
 }

@@ -183,6 +183,50 @@ class Hl7ReviewTest extends Hl7Server {
     assertThat(reasons(review(after))).containsExactly("unknown-code");
   }
 
+  private void storeMap(String id, String target, String code, String means) {
+    String map =
+        """
+        {"resourceType": "ConceptMap", "id": "%1$s", "status": "active",
+         "url": "https://lab.example.org/fhir/ConceptMap/%1$s", "group": [
+          {"source": "https://fertilitycds.org/fhir/hl7v2/%1$.5sLAB/L", "target": "%2$s",
+           "element": [{"code": "%3$s", "target": [{"code": "%4$s", "equivalence": "equivalent"}]}]}]}
+        """;
+    assertThat(put("/fhir/ConceptMap/" + id, map.formatted(id, target, code, means)).statusCode())
+        .isEqualTo(201);
+  }
+
+  /**
+   * The site says that the laboratory does not mean what it prints; what it means instead is open.
+   */
+  @Test
+  void maps_that_contradict_each_other_leave_a_unit_untranslated() throws IOException {
+    storeMan("v2-two-maps");
+    storeMap("twice-1", "http://unitsofmeasure.org", "ng/mL", "ng/dL");
+    storeMap("twice-2", "http://unitsofmeasure.org", "ng/mL", "pg/mL");
+
+    Ack ack =
+        send(
+            Oru.of("v2-two-maps")
+                .facility("twiceLAB")
+                .with("OBX|1|NM|2986-8^T^LN||240|ng/mL|||||F"));
+
+    assertThat(reasons(review(ack))).containsExactly("unit-unknown");
+  }
+
+  @Test
+  void a_map_to_a_loinc_code_with_a_slip_translates_nothing() throws IOException {
+    storeMan("v2-slip");
+    storeMap("slipp", "http://loinc.org", "TTE", "2986-7");
+
+    Ack ack =
+        send(
+            Oru.of("v2-slip")
+                .facility("slippLAB")
+                .with("OBX|1|NM|TTE^Testosterone^L||240|ng/dL|||||F"));
+
+    assertThat(reasons(review(ack))).containsExactly("unknown-code");
+  }
+
   @Test
   void a_corrected_message_is_stored_and_kept_beside_the_first() throws IOException {
     storeMan("v2-mended");

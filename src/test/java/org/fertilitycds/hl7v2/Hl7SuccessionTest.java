@@ -219,6 +219,45 @@ class Hl7SuccessionTest extends Hl7Server {
     assertWaits(send(Oru.of("v2-older-final").reported(FIRST).testosterone("240")));
   }
 
+  /**
+   * Some laboratories number the lines of each message in OBX-4, or leave it out of what they take
+   * back.
+   */
+  @ParameterizedTest
+  @CsvSource({"W, 1", "D, 1", "X, 1", "W, ''"})
+  void what_is_taken_back_under_another_sub_id_waits(String status, String subId)
+      throws IOException {
+    String man = "v2-sub-id-" + status + subId;
+    storeMan(man);
+    String obx = "OBX|1|NM|2986-8^T^LN|%s|%s|ng/dL|||||%s";
+    store(Oru.of(man).reported(FIRST).with(obx.formatted("2", "240", "F")));
+
+    assertWaits(send(Oru.of(man).reported(LATER).with(obx.formatted(subId, "", status))));
+    assertStands(man, "240", "final");
+
+    store(Oru.of(man).reported(LATER).with(obx.formatted("2", "", "W")));
+    assertStands(man, "240", "entered-in-error");
+  }
+
+  @Test
+  void a_result_of_another_time_or_of_a_line_that_the_message_repeats_is_not_meant()
+      throws IOException {
+    storeMan("v2-not-meant");
+    String obx = "OBX|1|NM|2986-8^T^LN|%s|%s|ng/dL|||||%s|||2026051808%s-0400";
+    store(Oru.of("v2-not-meant").reported(FIRST).with(obx.formatted("1", "240", "F", "00")));
+
+    store(Oru.of("v2-not-meant").reported(LATER).with(obx.formatted("2", "", "X", "30")));
+    store(
+        Oru.of("v2-not-meant")
+            .reported(LAST)
+            .with(obx.formatted("1", "240", "F", "00"))
+            .with(obx.formatted("3", "", "X", "00")));
+
+    assertThat(results("v2-not-meant"))
+        .extracting(result -> result.getStatus().toCode())
+        .containsExactlyInAnyOrder("final", "cancelled", "cancelled");
+  }
+
   @Test
   void an_older_correction_is_left_out_for_a_newer_one() throws IOException {
     storeMan("v2-corrections");
@@ -237,6 +276,7 @@ class Hl7SuccessionTest extends Hl7Server {
     storeMan(man);
     store(Oru.of(man).reported(reported).sentAt(sent).testosterone("240"));
     assertThat(onlyResult(man).hasIssued()).isFalse();
+    assertThat(onlyReport(man).hasIssued()).isFalse();
 
     String later = sent.startsWith("2099") ? reported : LATER;
     store(Oru.of(man).reported(later).sentAt(sent).testosterone("420", "C"));
