@@ -74,7 +74,7 @@ record AssessmentRequest(
     Values(@Nullable IBaseResource body, RequestDetails request, Set<String> known) {
       inBody =
           parameters(body).getParameter().stream()
-              .collect(Collectors.groupingBy(ParametersParameterComponent::getName));
+              .collect(Collectors.groupingBy(Values::name));
       inAddress =
           request.getParameters().entrySet().stream()
               .filter(entry -> !entry.getKey().startsWith("_"))
@@ -94,6 +94,11 @@ record AssessmentRequest(
           "data",
           "The body is a %s: send Parameters, with the record as a Bundle in the parameter data."
               .formatted(body.fhirType()));
+    }
+
+    /** A parameter without a name is one that nobody knows. */
+    private static String name(ParametersParameterComponent parameter) {
+      return parameter.hasName() ? parameter.getName() : "(without a name)";
     }
 
     private static void requireKnown(String name, Set<String> known) {
