@@ -75,8 +75,7 @@ record AssessmentRequest(
 
     Values(@Nullable IBaseResource body, RequestDetails request, Set<String> known) {
       inBody =
-          parameters(body).getParameter().stream()
-              .collect(Collectors.groupingBy(Values::name));
+          parameters(body).getParameter().stream().collect(Collectors.groupingBy(Values::name));
       inAddress =
           request.getParameters().entrySet().stream()
               .filter(entry -> !entry.getKey().startsWith("_"))

@@ -45,8 +45,7 @@ final class CaseRecord {
   /** States of a condition that say that he does not have it. */
   private static final Set<String> WITHDRAWN = Set.of("refuted", "entered-in-error");
 
-  private static final String ABSENT =
-      "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+  private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
   private static final String VERIFICATION =
       "http://terminology.hl7.org/CodeSystem/condition-ver-status";

@@ -114,7 +114,8 @@ class FactTextTest {
     panel.setCode(code(LOINC, "54231-6"));
     panel.addComponent().setCode(code(LOINC, "3160-9")).setValue(ucum("mL").setValue(3));
     panel.addComponent().setCode(code(LOINC, "9780-8")).setValue(ucum("mol/L"));
-    String said = "Semen analysis fertility panel (Volume of Semen 3 mL; Spermatozoa [#/volume] in Semen 240 mol/L)";
+    String said =
+        "Semen analysis fertility panel (Volume of Semen 3 mL; Spermatozoa [#/volume] in Semen 240 mol/L)";
     assertThat(words.of(panel)).isEqualTo(said);
     assertThat(words.withCodeOfUnit(panel)).contains("240 mol/L (coded as mol/L)");
   }
