@@ -134,6 +134,10 @@ final class CaseRecord {
       observation.setSubject(new Reference("Patient/" + id + "-" + subject.replace(' ', '-')));
     }
     specimen(name, section, observation);
+    if ("yes".equals(section.text("in parts"))) {
+      observation.addComponent().setCode(observation.getCode()).setValue(observation.getValue());
+      observation.setValue(null);
+    }
     section.close();
     add(name, observation);
   }
