@@ -147,8 +147,8 @@ Id: tsh
 Title: "Thyroid-stimulating hormone (TSH)"
 Description: """
 Thyroid-stimulating hormone in serum or plasma, sent by the laboratory. An underactive thyroid raises prolactin, so
-TSH belongs to the work-up of a raised prolactin. The rules do not read it yet. International units need brackets in
-UCUM: `m[IU]/L`.
+TSH belongs to the work-up of a raised prolactin; outside the range of its own report it speaks against a SERM.
+International units need brackets in UCUM: `m[IU]/L`.
 """
 * insert AnalyteProfile(Thyrotropin, UnitsTsh)
 
@@ -244,7 +244,7 @@ Id: psa
 Title: "Prostate-specific antigen (PSA)"
 Description: """
 Total prostate-specific antigen in serum or plasma, sent by the laboratory. It belongs to the follow-up of men who
-take androgens. Free PSA and the share of free PSA are other tests with other codes. The rules do not read it yet.
+take androgens. Free PSA and the share of free PSA are other tests with other codes.
 """
 * insert AnalyteProfile(ProstateSpecificAntigen, UnitsPsa)
 

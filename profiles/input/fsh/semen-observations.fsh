@@ -8,7 +8,7 @@ Description: """
 The Observation that groups the results of one semen sample, sent by the andrology laboratory. It has no value of its
 own: each parameter is an Observation with its own code, unit, method and range, named in `hasMember`. Without a
 panel, results are put together by specimen or, failing that, by time, so the same sample must carry the same time
-everywhere.
+everywhere. Parameters sent as `component` are read too, where the panel does not claim this profile.
 """
 * insert ConformanceMetadata
 * insert CategorySlice(laboratory)
@@ -102,7 +102,7 @@ Title: "Sperm vitality"
 Description: """
 Share of live sperm, by dye exclusion or hypo-osmotic swelling, sent by the andrology laboratory. It is asked for
 where few sperm move, to tell dead from immotile sperm. Motile sperm are alive, so a vitality below total motility is
-a mistake. The rules do not read it yet.
+a mistake.
 """
 * insert AnalyteProfile(SpermVitality, UnitsSpermVitality)
 * obeys percent-1
@@ -145,7 +145,6 @@ Title: "Leukocytes in semen"
 Description: """
 Millions of peroxidase-positive white cells in one mL of semen, sent by the andrology laboratory. More than one
 million per mL is leukocytospermia. Round cells that were not stained are not leukocytes and have a code of their own.
-The rules do not read it yet.
 """
 * insert AnalyteProfile(SemenLeukocytes, UnitsSemenLeukocytes)
 

@@ -101,7 +101,8 @@ final class CqlAnswer {
     record.foreign().forEach(reference -> issues.add(issue(OTHER_PATIENT, reference)));
     issues.sort(
         Comparator.comparing(DataQualityIssue::reference).thenComparing(DataQualityIssue::code));
-    return List.copyOf(issues);
+    // Parts of one Observation have the same faults.
+    return issues.stream().distinct().toList();
   }
 
   private DataQualityIssue issue(String code, String reference) {

@@ -2,10 +2,13 @@ package org.fertilitycds.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.knowledge.PrintedUnit;
 import org.fertilitycds.record.RecordCodes;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -45,14 +48,18 @@ final class FactText {
 
   /** One line of plain text. */
   String of(Resource resource) {
-    return line(resource, resource instanceof Observation observation ? value(observation) : "");
+    return line(resource, FactText::quantity);
   }
 
   /** The same with the code of the unit: what people read as the unit may not be what is coded. */
   String withCodeOfUnit(Resource resource) {
-    return resource instanceof Observation observation && observation.hasValueQuantity()
-        ? line(resource, value(observation) + " " + codeOfUnit(observation.getValueQuantity()))
-        : of(resource);
+    return line(resource, quantity -> number(quantity) + " " + codeOfUnit(quantity));
+  }
+
+  private String line(Resource resource, Function<Quantity, String> quantities) {
+    return line(
+        resource,
+        resource instanceof Observation observation ? value(observation, quantities) : "");
   }
 
   private String line(Resource resource, String value) {
@@ -106,10 +113,18 @@ final class FactText {
         : "a drug without a name";
   }
 
-  private String value(Observation observation) {
-    Type value = observation.getValue();
+  private String value(Observation observation, Function<Quantity, String> quantities) {
+    if (!observation.hasValue() && observation.hasComponent()) {
+      return observation.getComponent().stream()
+          .map(part -> name(part.getCode()) + " " + value(part.getValue(), quantities))
+          .collect(Collectors.joining("; ", "(", ")"));
+    }
+    return value(observation.getValue(), quantities);
+  }
+
+  private String value(@Nullable Type value, Function<Quantity, String> quantities) {
     if (value instanceof Quantity quantity) {
-      return quantity(quantity);
+      return quantities.apply(quantity);
     } else if (value instanceof CodeableConcept concept) {
       return String.valueOf(name(concept));
     } else if (value instanceof StringType text) {
@@ -118,7 +133,26 @@ final class FactText {
     return "";
   }
 
+  /**
+   * The code of the unit decides. Where people read another unit than is coded, both are shown: one
+   * who sees "9.8 nmol/L" does not know that 9.8 ng/dL was judged.
+   */
   private static String quantity(Quantity quantity) {
+    boolean two =
+        quantity.hasUnit()
+            && quantity.hasCode()
+            && UCUM.equals(quantity.getSystem())
+            && !plain(quantity.getUnit()).equals(plain(quantity.getCode()))
+            && !quantity.getUnit().equals(PrintedUnit.of(quantity.getCode()));
+    return two ? number(quantity) + " " + codeOfUnit(quantity) : number(quantity);
+  }
+
+  /** {@code mIU/mL} is how people write {@code m[IU]/mL}. */
+  private static String plain(String unit) {
+    return unit.replace("[", "").replace("]", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static String number(Quantity quantity) {
     if (!quantity.hasValue()) {
       return "without a value";
     }

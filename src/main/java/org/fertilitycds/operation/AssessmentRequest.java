@@ -33,6 +33,8 @@ record AssessmentRequest(
     boolean trace) {
 
   private static final Set<String> STATELESS = Set.of("data", "guideline", "moment", "trace");
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
   private static final Set<String> STORED = Set.of("guideline", "moment", "trace");
 
   /**
@@ -73,8 +75,7 @@ record AssessmentRequest(
 
     Values(@Nullable IBaseResource body, RequestDetails request, Set<String> known) {
       inBody =
-          parameters(body).getParameter().stream()
-              .collect(Collectors.groupingBy(ParametersParameterComponent::getName));
+          parameters(body).getParameter().stream().collect(Collectors.groupingBy(Values::name));
       inAddress =
           request.getParameters().entrySet().stream()
               .filter(entry -> !entry.getKey().startsWith("_"))
@@ -96,6 +97,11 @@ record AssessmentRequest(
               .formatted(body.fhirType()));
     }
 
+    /** A parameter without a name is one that nobody knows. */
+    private static String name(ParametersParameterComponent parameter) {
+      return parameter.hasName() ? parameter.getName() : "(without a name)";
+    }
+
     private static void requireKnown(String name, Set<String> known) {
       if (!known.contains(name)) {
         throw new UnreadableParameterException(
@@ -112,8 +118,17 @@ record AssessmentRequest(
           read(
               "moment",
               "a date and time with an offset, such as 2026-06-01T12:00:00-04:00",
-              OffsetDateTime::parse),
+              Values::moment),
           Boolean.TRUE.equals(read("trace", "true or false", Values::truth)));
+    }
+
+    /** Rules count months and years from it: at the ends of the calendar there are none. */
+    private static OffsetDateTime moment(String text) {
+      OffsetDateTime moment = OffsetDateTime.parse(text);
+      if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+        throw new DateTimeException(text);
+      }
+      return moment;
     }
 
     private static Boolean truth(String text) {

@@ -45,6 +45,8 @@ final class CaseRecord {
   /** States of a condition that say that he does not have it. */
   private static final Set<String> WITHDRAWN = Set.of("refuted", "entered-in-error");
 
+  private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+
   private static final String VERIFICATION =
       "http://terminology.hl7.org/CodeSystem/condition-ver-status";
 
@@ -132,6 +134,10 @@ final class CaseRecord {
       observation.setSubject(new Reference("Patient/" + id + "-" + subject.replace(' ', '-')));
     }
     specimen(name, section, observation);
+    if ("yes".equals(section.text("in parts"))) {
+      observation.addComponent().setCode(observation.getCode()).setValue(observation.getValue());
+      observation.setValue(null);
+    }
     section.close();
     add(name, observation);
   }
@@ -157,6 +163,10 @@ final class CaseRecord {
     String answer = section.text("answer");
     if (answer != null) {
       observation.setValue(concept(CaseVocabulary.intention(answer)));
+    }
+    String absent = section.text("absent");
+    if (absent != null) {
+      observation.setDataAbsentReason(concept(new Coding(ABSENT, absent, null)));
     }
     effective(section, observation);
     String issued = section.text("issued");
@@ -209,10 +219,11 @@ final class CaseRecord {
     observation.setSpecimen(new Reference("Specimen/" + specimenId));
     Specimen specimen = findSpecimen(specimenId);
     if (accession != null) {
+      String[] parts = accession.split("\\|");
       specimen
           .getAccessionIdentifier()
-          .setSystem(EXAMPLE_BASE + "accession")
-          .setValue(id + accession);
+          .setSystem(EXAMPLE_BASE + (parts.length > 1 ? parts[0] : "accession"))
+          .setValue(id + parts[parts.length - 1]);
     }
     if (fasting != null) {
       String code = Map.of("yes", "F", "no", "NF").get(fasting);
@@ -246,6 +257,10 @@ final class CaseRecord {
     panel.setSubject(subject());
     panel.setEffective(time(section.required("at")));
     List<String> methods = semenMethods(section);
+    boolean inParts = "yes".equals(section.text("in parts"));
+    if (inParts && methods.contains("centrifuged")) {
+      panel.setMethod(concept(CaseVocabulary.method("centrifuged")));
+    }
     for (String test :
         List.of(
             "volume",
@@ -258,7 +273,15 @@ final class CaseRecord {
             "round cells",
             "pH",
             "abstinence")) {
-      if (section.text(test) != null) {
+      if (section.text(test) == null) {
+        continue;
+      }
+      if (inParts) {
+        panel
+            .addComponent()
+            .setCode(concept(CaseVocabulary.test(test, null)))
+            .setValue(value(section, test));
+      } else {
         panel.addHasMember(semenParameter(name, test, section, panel, methods));
       }
     }

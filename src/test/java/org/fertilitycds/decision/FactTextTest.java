@@ -3,6 +3,7 @@ package org.fertilitycds.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.math.BigDecimal;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -91,5 +92,31 @@ class FactTextTest {
       String unit, String code, String system, String said) {
     Quantity value = new Quantity().setUnit(unit).setCode(code).setSystem(system);
     assertThat(words.withCodeOfUnit(testosterone(value.setValue(240)))).contains(" " + said + ",");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nmol/L, ng/dL, 9.8 nmol/L (coded as ng/dL)",
+    "ng/dL, ng/dL, 9.8 ng/dL",
+    "ng/dl, ng/dL, 9.8 ng/dl",
+    "mIU/mL, m[IU]/mL, 9.8 mIU/mL",
+    "million/mL, 10*6/mL, 9.8 million/mL"
+  })
+  void a_unit_in_words_that_is_not_the_coded_one_does_not_stand_alone(
+      String unit, String code, String said) {
+    Quantity value = ucum(code).setValue(new BigDecimal("9.8")).setUnit(unit);
+    assertThat(words.of(testosterone(value))).contains(" " + said + ",");
+  }
+
+  @Test
+  void parts_are_named_with_their_values() {
+    var panel = new Observation();
+    panel.setCode(code(LOINC, "54231-6"));
+    panel.addComponent().setCode(code(LOINC, "3160-9")).setValue(ucum("mL").setValue(3));
+    panel.addComponent().setCode(code(LOINC, "9780-8")).setValue(ucum("mol/L"));
+    String said =
+        "Semen analysis fertility panel (Volume of Semen 3 mL; Spermatozoa [#/volume] in Semen 240 mol/L)";
+    assertThat(words.of(panel)).isEqualTo(said);
+    assertThat(words.withCodeOfUnit(panel)).contains("240 mol/L (coded as mol/L)");
   }
 }

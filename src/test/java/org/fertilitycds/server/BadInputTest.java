@@ -34,6 +34,8 @@ class BadInputTest extends ServerTest {
           GET  | /fhir/Patient/no-such-man/$fertility-assessment | application/fhir+json | '' | 404 | no-such-man
           POST | /fhir/Patient/$fertility-assessment | application/fhir+json | {"resourceType": "Bundle", "type": "collection"} | 400 | Parameters
           POST | /fhir/Patient/$fertility-assessment | application/fhir+json | {"resourceType": "Parameters", "parameter": [{"name": "surprise", "valueString": "x"}]} | 400 | surprise
+          POST | /fhir/Patient/$fertility-assessment | application/fhir+json | {"resourceType": "Parameters", "parameter": [{"valueCode": "AUA"}]} | 400 | without a name
+          POST | /fhir/Patient/$fertility-assessment | application/fhir+json | {"resourceType": "Parameters", "parameter": [{"name": "moment", "valueDateTime": "0001-01-01T00:00:00Z"}, {"name": "data", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": {"resourceType": "Patient", "id": "p", "gender": "male", "birthDate": "1990-01-01"}}]}}]} | 400 | moment
           """)
   void is_refused(
       String method, String path, String type, String body, int status, String telling) {
