@@ -24,7 +24,8 @@ final class Concerned {
 
   /**
    * A Patient about whom nothing has been said is left alone: he may have no results at all. One
-   * statement, so that an evaluation under way is seen by its task until its guidance is there.
+   * statement, so that an evaluation under way is seen by its task until its guidance is there, or
+   * it is given up: what is changed may be what it failed at.
    */
   private static final String IS_KNOWN =
       """
@@ -35,6 +36,7 @@ final class Concerned {
         and l.SRC_PATH = 'GuidanceResponse.subject')
       or exists (
         select 1 from scheduled_tasks where task_name = ? and task_instance like ?)
+      or exists (select 1 from evaluation_dead_letter where patient_id = ?)
       """;
 
   private static final String OF_WHAT_REFERS =
@@ -68,7 +70,8 @@ final class Concerned {
     if (before instanceof Patient was && after instanceof Patient is) {
       return isAnother(was, is) && isKnown(id) ? List.of(id) : List.of();
     }
-    return REFERRED_TO.contains(after.fhirType()) && !namesItsPatient((Resource) after)
+    return REFERRED_TO.contains(after.fhirType())
+            && !(namesItsPatient(before) && namesItsPatient(after))
         ? jdbc.queryForList(OF_WHAT_REFERS, String.class, after.fhirType(), id)
         : List.of();
   }
@@ -101,12 +104,13 @@ final class Concerned {
             Integer.class,
             patientId,
             EvaluationQueue.TASK.getTaskName(),
-            EvaluationQueue.allOf(patientId))
+            EvaluationQueue.allOf(patientId),
+            patientId)
         .isEmpty();
   }
 
-  private static boolean namesItsPatient(Resource resource) {
-    Reference subject = RecordSubjects.of(resource);
+  private static boolean namesItsPatient(IBaseResource resource) {
+    Reference subject = RecordSubjects.of((Resource) resource);
     return subject != null && subject.hasReference();
   }
 

@@ -17,14 +17,16 @@ import org.fertilitycds.log.Trace;
 import org.fertilitycds.record.RecordSubjects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Notices that a fact about a patient is saved, and orders his evaluation just before the
- * transaction commits: once for each patient, however many facts it holds.
+ * Notices that a fact about a patient is saved, or by somebody else a plan of this server, and
+ * orders his evaluation just before the transaction commits: once for each patient, however many
+ * facts it holds.
  */
 @Interceptor
 public final class ResultTrigger {
@@ -46,6 +48,7 @@ public final class ResultTrigger {
   public void created(IBaseResource resource, @Nullable RequestDetails request) {
     notice(resource, resource, request);
     noticeAll(concerned.joined(resource, resource), resource, request);
+    noticePlan(resource, request);
   }
 
   /**
@@ -60,6 +63,7 @@ public final class ResultTrigger {
       noticeAll(concerned.by(before, after), after, request);
       noticeAll(concerned.joined(before, after), after, request);
     }
+    noticePlan(after, request);
   }
 
   /** A resource was deleted: what rested on it is withdrawn. */
@@ -67,6 +71,18 @@ public final class ResultTrigger {
   public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
     notice(resource, resource, request);
     concerned.joined(resource, resource).forEach(patient -> orders(request).of(patient));
+  }
+
+  /** A client that writes an earlier plan back, say with a note of its own, puts it in force. */
+  private void noticePlan(IBaseResource saved, @Nullable RequestDetails request) {
+    if (saved instanceof RequestGroup plan
+        && StoredGuidance.isInForce(plan)
+        && !OwnGuidance.isMarked(request)) {
+      String patientId = patientId(plan.getSubject());
+      if (patientId != null) {
+        orders(request).of(patientId);
+      }
+    }
   }
 
   private void noticeAll(
@@ -89,10 +105,13 @@ public final class ResultTrigger {
   /** Whom a fact is about. */
   private static @Nullable String patientId(IBaseResource resource) {
     Reference subject = resource instanceof Resource known ? RecordSubjects.of(known) : null;
-    if (subject == null || !"Patient".equals(subject.getReferenceElement().getResourceType())) {
-      return null;
-    }
-    return subject.getReferenceElement().getIdPart();
+    return subject == null ? null : patientId(subject);
+  }
+
+  private static @Nullable String patientId(Reference subject) {
+    return "Patient".equals(subject.getReferenceElement().getResourceType())
+        ? subject.getReferenceElement().getIdPart()
+        : null;
   }
 
   /** The orders of the transaction under way; without a transaction it fails. */

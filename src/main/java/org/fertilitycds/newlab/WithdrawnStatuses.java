@@ -217,7 +217,8 @@ final class WithdrawnStatuses {
     Set<String> himself = new HashSet<>(JoinedPatients.replaced(patient));
     himself.add(id(patient));
     Reference subject = RecordSubjects.of(fact);
-    return subject == null || isAbout(subject, himself);
+    return subject == null
+        || (isAbout(subject, himself) && RecordSubjects.isAboutItsSubject(fact));
   }
 
   private static boolean isAbout(Reference subject, Set<String> patients) {

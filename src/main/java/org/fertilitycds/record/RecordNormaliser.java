@@ -108,7 +108,9 @@ final class RecordNormaliser {
       }
       local = local.startsWith("#") ? local.substring(1) : local;
       Resource lifted = contained.copy();
-      lifted.setId(new IdType(lifted.fhirType(), parent.getIdElement().getIdPart() + "-" + local));
+      // An EHR may count each type of its resources by itself, and call what they contain alike.
+      String owner = parent.fhirType() + "-" + parent.getIdElement().getIdPart();
+      lifted.setId(new IdType(lifted.fhirType(), owner + "-" + local));
       String reference = PatientRecord.reference(lifted);
       referenceOfAddress.put(PatientRecord.reference(parent) + "#" + local, reference);
       resources.put(reference, lifted);
@@ -214,6 +216,9 @@ final class RecordNormaliser {
     if (!subject.hasReference()) {
       // A specimen often leaves its subject to the results that are drawn from it.
       return resource instanceof Specimen;
+    }
+    if (!RecordSubjects.isAboutItsSubject(resource)) {
+      return false;
     }
     String stated = subject.getReference();
     String reference = referenceOfAddress.getOrDefault(stated, relative(stated));

@@ -1,6 +1,7 @@
 package org.fertilitycds.record;
 
 import java.util.Set;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ public final class RecordSubjects {
           "MedicationDispense",
           "Specimen");
 
+  /** What is known of one of these is known of somebody. */
+  private static final Set<String> PERSONS =
+      Set.of("Patient", "RelatedPerson", "Person", "Practitioner", "PractitionerRole", "Group");
+
   private RecordSubjects() {}
 
   /** The subject of a resource of a type that a record reads; null for other types. */
@@ -27,5 +32,33 @@ public final class RecordSubjects {
     }
     var subject = resource.getNamedProperty("subject");
     return subject != null && subject.hasValues() ? (Reference) subject.getValues().get(0) : null;
+  }
+
+  /**
+   * Whether what is said of a subject is about him and not about his wife, a donor or whoever else
+   * stands in {@code Observation.focus}. A part of his body, a device or another result may stand
+   * there; a focus of which nothing but a name is known may be somebody.
+   */
+  public static boolean isAboutItsSubject(Resource resource) {
+    return !(resource instanceof Observation observation)
+        || observation.getFocus().stream()
+            .allMatch(focus -> isNobody(focus) || isSame(focus, observation.getSubject()));
+  }
+
+  private static boolean isNobody(Reference focus) {
+    String type = focus.getReferenceElement().getResourceType();
+    if (type == null) {
+      type = focus.getResource() == null ? focus.getType() : focus.getResource().fhirType();
+    }
+    return type != null && !PERSONS.contains(type);
+  }
+
+  private static boolean isSame(Reference focus, Reference subject) {
+    return focus.hasReference()
+        && (focus.getReference().equals(subject.getReference())
+            || focus
+                .getReferenceElement()
+                .toUnqualifiedVersionless()
+                .equals(subject.getReferenceElement().toUnqualifiedVersionless()));
   }
 }

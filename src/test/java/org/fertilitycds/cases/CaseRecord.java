@@ -131,9 +131,21 @@ final class CaseRecord {
     if (subject != null) {
       observation.setSubject(new Reference("Patient/" + id + "-" + subject.replace(' ', '-')));
     }
+    String focus = section.text("focus");
+    if (focus != null) {
+      observation.addFocus(focus(focus));
+    }
     specimen(name, section, observation);
     section.close();
     add(name, observation);
+  }
+
+  /** {@code himself}, a reference, or a name of which no more is known. */
+  private Reference focus(String written) {
+    if (written.equals("himself")) {
+      return subject();
+    }
+    return written.contains("/") ? new Reference(written) : new Reference().setDisplay(written);
   }
 
   private Observation observation(String test, Section section) {
