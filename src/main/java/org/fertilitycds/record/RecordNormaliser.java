@@ -42,6 +42,9 @@ final class RecordNormaliser {
   private static final Pattern WITHOUT_POINT =
       Pattern.compile("([A-Z][0-9][0-9A-Z])([0-9A-Z]{1,4})");
 
+  /** An ingredient that is told by another Medication or Substance. */
+  private static final CodeableConcept NOT_KNOWN = new CodeableConcept();
+
   private final TimeZone siteZone;
   private final Map<String, String> referenceOfAddress = new HashMap<>();
   private final Map<String, Resource> resources = new LinkedHashMap<>();
@@ -166,7 +169,27 @@ final class RecordNormaliser {
     }
     resolve(owner, reference);
     Resource target = resources.get(reference.getReference());
-    return target instanceof Medication found ? found.getCode() : null;
+    return target instanceof Medication found ? code(found, reference) : null;
+  }
+
+  /** A drug that a pharmacy makes has often no code of its own, but its ingredient has. */
+  private static CodeableConcept code(Medication drug, Reference stated) {
+    CodeableConcept code = drug.getCode();
+    if (!code.hasCoding()) {
+      List<CodeableConcept> active =
+          drug.getIngredient().stream()
+              .filter(part -> !part.hasIsActive() || part.getIsActive())
+              .map(part -> part.getItem() instanceof CodeableConcept known ? known : NOT_KNOWN)
+              .toList();
+      if (active.size() == 1 && active.get(0).hasCoding()) {
+        code = active.get(0).copy().setText(code.hasText() ? code.getText() : active.get(0).getText());
+      }
+    }
+    if (code.isEmpty()) {
+      String name = PatientRecord.reference(drug) + ", which has no code";
+      return new CodeableConcept().setText(stated.hasDisplay() ? stated.getDisplay() : name);
+    }
+    return code;
   }
 
   private void resolve(Resource owner, Reference reference) {

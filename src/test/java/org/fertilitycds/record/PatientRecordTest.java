@@ -57,4 +57,37 @@ class PatientRecordTest {
     assertThat(codeOf(record, "MedicationRequest/17")).isEqualTo("10379");
     assertThat(codeOf(record, "MedicationStatement/17")).isEqualTo("1191");
   }
+
+  private static String nameOf(Medication drug) {
+    var statement =
+        new MedicationStatement()
+            .setSubject(man())
+            .setMedication(new Reference("Medication/made").setDisplay("As the list has it"));
+    statement.setId("MedicationStatement/1");
+    drug.setId("Medication/made");
+    Resource read =
+        Objects.requireNonNull(record(statement, drug).find("MedicationStatement/1"));
+    var concept = Objects.requireNonNull(RecordCodes.conceptOf(read));
+    return concept.getText() + " " + concept.getCodingFirstRep().getCode();
+  }
+
+  /** It was a drug that nobody could read, and had lost its name too. */
+  @Test
+  void a_drug_that_a_pharmacy_made_counts_by_its_only_active_ingredient() {
+    var cream = new Medication();
+    cream.getCode().setText("Testosterone cream 5 %");
+    cream.addIngredient().setItem(drug("any", "10379").getCode());
+    cream.addIngredient().setIsActive(false).setItem(drug("any", "8516").getCode());
+
+    assertThat(nameOf(cream)).isEqualTo("Testosterone cream 5 % 10379");
+  }
+
+  @Test
+  void a_drug_of_several_ingredients_without_a_code_keeps_its_name_alone() {
+    var pellet = new Medication();
+    pellet.addIngredient().setItem(drug("any", "10379").getCode());
+    pellet.addIngredient().setItem(new Reference("Medication/other"));
+
+    assertThat(nameOf(pellet)).isEqualTo("As the list has it null");
+  }
 }
