@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.fertilitycds.record.JoinedPatients;
 import org.fertilitycds.record.RecordSubjects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -59,9 +60,14 @@ final class Concerned {
       """;
 
   private final JdbcTemplate jdbc;
+  private final Set<String> elementsOfPatient;
 
-  Concerned(JdbcTemplate jdbc) {
+  /**
+   * @param elementsOfPatient names of those that the knowledge reads
+   */
+  Concerned(JdbcTemplate jdbc, Set<String> elementsOfPatient) {
     this.jdbc = jdbc;
+    this.elementsOfPatient = Set.copyOf(elementsOfPatient);
   }
 
   /** Logical ids of the Patients whom a change of a resource concerns. */
@@ -114,12 +120,29 @@ final class Concerned {
     return subject != null && subject.hasReference();
   }
 
-  /** What {@code FertilityDataElements} reads of the Patient. */
-  private static boolean isAnother(Patient was, Patient is) {
-    return was.getGender() != is.getGender()
-        || !Objects.equals(
-            was.getBirthDateElement().getValueAsString(),
-            is.getBirthDateElement().getValueAsString())
-        || !Base.compareDeep(was.getDeceased(), is.getDeceased(), true);
+  /** Whether he differs in what the knowledge reads of him. */
+  private boolean isAnother(Patient was, Patient is) {
+    return elementsOfPatient.stream()
+        .anyMatch(element -> differ(said(was, element), said(is, element)));
+  }
+
+  private static List<Base> said(Patient patient, String element) {
+    return patient.getNamedProperty(element).getValues().stream()
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  private static boolean differ(List<Base> before, List<Base> after) {
+    return before.size() != after.size()
+        || IntStream.range(0, before.size())
+            .anyMatch(at -> !saysTheSame(before.get(at), after.get(at)));
+  }
+
+  /** A date is compared as it is written, for {@code 1992} is not {@code 1992-01-01}. */
+  private static boolean saysTheSame(Base was, Base is) {
+    return was.isPrimitive() && is.isPrimitive()
+        ? was.fhirType().equals(is.fhirType())
+            && Objects.equals(was.primitiveValue(), is.primitiveValue())
+        : Base.compareDeep(was, is, true);
   }
 }

@@ -3,6 +3,7 @@ package org.fertilitycds.newlab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.GuidanceResponse;
@@ -113,7 +114,7 @@ abstract class ChangedPatients extends TriggerServer {
     before.setId("Patient/in-hand");
     Patient after = before.copy();
     after.setDeceased(new BooleanType(true));
-    var concerned = new Concerned(jdbc);
+    var concerned = new Concerned(jdbc, Set.of("deceased"));
 
     assertThat(concerned.by(before, after)).containsExactly("in-hand");
     hold.release();
