@@ -231,12 +231,12 @@ final class RecordNormaliser {
    * subject by nature does.
    */
   boolean isAbout(Resource resource, Patient patient) {
-    Reference subject = RecordSubjects.of(resource);
-    if (subject == null) {
+    if (!RecordSubjects.isAboutSomebody(resource)) {
       // A type that the knowledge does not read, or one without a subject such as Medication.
       return !(resource instanceof Patient);
     }
-    if (!subject.hasReference()) {
+    Reference subject = RecordSubjects.of(resource);
+    if (subject == null || !subject.hasReference()) {
       // A specimen often leaves its subject to the results that are drawn from it.
       return resource instanceof Specimen;
     }

@@ -25,9 +25,17 @@ public final class RecordSubjects {
 
   private RecordSubjects() {}
 
-  /** The subject of a resource of a type that a record reads; null for other types. */
+  /** Whether a resource is of a type that a record reads, each of which is about somebody. */
+  public static boolean isAboutSomebody(Resource resource) {
+    return TYPES.contains(resource.fhirType());
+  }
+
+  /**
+   * The subject of a resource of a type that a record reads; null for other types, and where it
+   * names none.
+   */
   public static @Nullable Reference of(Resource resource) {
-    if (!TYPES.contains(resource.fhirType())) {
+    if (!isAboutSomebody(resource)) {
       return null;
     }
     var subject = resource.getNamedProperty("subject");

@@ -129,7 +129,10 @@ final class CaseRecord {
     codings(section, observation.getCode());
     String subject = section.text("of");
     if (subject != null) {
-      observation.setSubject(new Reference("Patient/" + id + "-" + subject.replace(' ', '-')));
+      observation.setSubject(
+          subject.equals("nobody")
+              ? null
+              : new Reference("Patient/" + id + "-" + subject.replace(' ', '-')));
     }
     String focus = section.text("focus");
     if (focus != null) {
