@@ -226,7 +226,7 @@ final class WithdrawnStatuses {
   }
 
   private static boolean isAbout(Reference subject, Set<String> patients) {
-    return !subject.hasReference() || patients.contains(subject.getReferenceElement().getIdPart());
+    return subject.hasReference() && patients.contains(subject.getReferenceElement().getIdPart());
   }
 
   private static String id(Resource resource) {
