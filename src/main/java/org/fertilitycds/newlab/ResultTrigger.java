@@ -14,12 +14,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fertilitycds.log.Trace;
+import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordSubjects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Specimen;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -30,6 +34,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Interceptor
 public final class ResultTrigger {
+
+  private static final Logger log = LoggerFactory.getLogger(ResultTrigger.class);
 
   private final EvaluationQueue queue;
   private final Concerned concerned;
@@ -49,6 +55,7 @@ public final class ResultTrigger {
     notice(resource, resource, request);
     noticeAll(concerned.joined(resource, resource), resource, request);
     noticePlan(resource, request);
+    noticeNobodys(resource);
   }
 
   /**
@@ -64,6 +71,7 @@ public final class ResultTrigger {
       noticeAll(concerned.joined(before, after), after, request);
     }
     noticePlan(after, request);
+    noticeNobodys(after);
   }
 
   /** A resource was deleted: what rested on it is withdrawn. */
@@ -82,6 +90,22 @@ public final class ResultTrigger {
       if (patientId != null) {
         orders(request).of(patientId);
       }
+    }
+  }
+
+  /** FHIR lets a result name its patient by an identifier, or not at all. */
+  private void noticeNobodys(IBaseResource saved) {
+    if (!(saved instanceof Resource fact)
+        || saved instanceof Specimen
+        || !RecordSubjects.isAboutSomebody(fact)) {
+      return;
+    }
+    Reference subject = RecordSubjects.of(fact);
+    if (subject == null || !subject.hasReference()) {
+      metrics.nobodys();
+      log.info(
+          "{} has no reference as its subject: it is stored, and read for no patient",
+          PatientRecord.reference(fact));
     }
   }
 
