@@ -186,8 +186,8 @@ final class RecordNormaliser {
       }
     }
     if (code.isEmpty()) {
-      String name = PatientRecord.reference(drug) + ", which has no code";
-      return new CodeableConcept().setText(stated.hasDisplay() ? stated.getDisplay() : name);
+      return new CodeableConcept()
+          .setText(stated.hasDisplay() ? stated.getDisplay() : "a drug without a code");
     }
     return code;
   }
