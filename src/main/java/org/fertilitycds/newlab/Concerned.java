@@ -140,9 +140,10 @@ final class Concerned {
 
   /** A date is compared as it is written, for {@code 1992} is not {@code 1992-01-01}. */
   private static boolean saysTheSame(Base was, Base is) {
-    return was.isPrimitive() && is.isPrimitive()
-        ? was.fhirType().equals(is.fhirType())
-            && Objects.equals(was.primitiveValue(), is.primitiveValue())
-        : Base.compareDeep(was, is, true);
+    if (was.isPrimitive() && is.isPrimitive()) {
+      return was.fhirType().equals(is.fhirType())
+          && Objects.equals(was.primitiveValue(), is.primitiveValue());
+    }
+    return Base.compareDeep(was, is, true);
   }
 }

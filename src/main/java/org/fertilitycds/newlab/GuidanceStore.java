@@ -108,8 +108,7 @@ final class GuidanceStore {
   }
 
   /** Another than the one that holds is there when a client wrote an earlier one back. */
-  private void keepAlone(
-      RequestGroup plan, List<RequestGroup> active, List<Observation> untrue) {
+  private void keepAlone(RequestGroup plan, List<RequestGroup> active, List<Observation> untrue) {
     List<RequestGroup> others = active.stream().filter(other -> other != plan).toList();
     List<Resource> changed = new ArrayList<>(others);
     changed.addAll(untrue);

@@ -220,9 +220,7 @@ final class WithdrawnStatuses {
       return true;
     }
     Reference subject = RecordSubjects.of(fact);
-    return subject != null
-        && isAbout(subject, himself)
-        && RecordSubjects.isAboutItsSubject(fact);
+    return subject != null && isAbout(subject, himself) && RecordSubjects.isAboutItsSubject(fact);
   }
 
   private static boolean isAbout(Reference subject, Set<String> patients) {

@@ -182,7 +182,8 @@ final class RecordNormaliser {
               .map(part -> part.getItem() instanceof CodeableConcept known ? known : NOT_KNOWN)
               .toList();
       if (active.size() == 1 && active.get(0).hasCoding()) {
-        code = active.get(0).copy().setText(code.hasText() ? code.getText() : active.get(0).getText());
+        code =
+            active.get(0).copy().setText(code.hasText() ? code.getText() : active.get(0).getText());
       }
     }
     if (code.isEmpty()) {

@@ -238,8 +238,7 @@ abstract class ChangedPatients extends TriggerServer {
     assertThat(quality("swapped")).contains("not-fasting");
 
     putSpecimen(
-        "of-swapped",
-        NOT_FASTING + ", \"subject\": {\"reference\": \"Patient/swapped-with\"}");
+        "of-swapped", NOT_FASTING + ", \"subject\": {\"reference\": \"Patient/swapped-with\"}");
 
     awaitEvaluated("swapped");
     assertThat(quality("swapped")).contains("other-patient").doesNotContain("not-fasting");

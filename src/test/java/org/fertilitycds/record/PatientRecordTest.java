@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -65,8 +65,7 @@ class PatientRecordTest {
             .setMedication(new Reference("Medication/made").setDisplay("As the list has it"));
     statement.setId("MedicationStatement/1");
     drug.setId("Medication/made");
-    Resource read =
-        Objects.requireNonNull(record(statement, drug).find("MedicationStatement/1"));
+    Resource read = Objects.requireNonNull(record(statement, drug).find("MedicationStatement/1"));
     var concept = Objects.requireNonNull(RecordCodes.conceptOf(read));
     return concept.getText() + " " + concept.getCodingFirstRep().getCode();
   }
