@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -26,6 +27,7 @@ import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -320,11 +322,20 @@ public final class KnowledgePackage {
 
   /** What the knowledge reads of a record. */
   public List<DataNeed> dataNeeds() {
-    return find(CANONICAL + "/Library/" + ENTRY_LIBRARY, Library.class)
-        .getDataRequirement()
-        .stream()
-        .map(this::dataNeed)
-        .toList();
+    return entryLibrary().getDataRequirement().stream().map(this::dataNeed).toList();
+  }
+
+  /** Names of the elements that the knowledge reads of the Patient. */
+  public Set<String> elementsOfPatient() {
+    return entryLibrary().getDataRequirement().stream()
+        .filter(requirement -> requirement.getType().equals("Patient"))
+        .flatMap(requirement -> requirement.getMustSupport().stream())
+        .map(PrimitiveType::getValue)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Library entryLibrary() {
+    return find(CANONICAL + "/Library/" + ENTRY_LIBRARY, Library.class);
   }
 
   /** The queries for what the knowledge reads, in the order of the types. */

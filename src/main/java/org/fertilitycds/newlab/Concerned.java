@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.fertilitycds.record.JoinedPatients;
 import org.fertilitycds.record.RecordSubjects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -24,7 +25,8 @@ final class Concerned {
 
   /**
    * A Patient about whom nothing has been said is left alone: he may have no results at all. One
-   * statement, so that an evaluation under way is seen by its task until its guidance is there.
+   * statement, so that an evaluation under way is seen by its task until its guidance is there, or
+   * it is given up: what is changed may be what it failed at.
    */
   private static final String IS_KNOWN =
       """
@@ -35,6 +37,7 @@ final class Concerned {
         and l.SRC_PATH = 'GuidanceResponse.subject')
       or exists (
         select 1 from scheduled_tasks where task_name = ? and task_instance like ?)
+      or exists (select 1 from evaluation_dead_letter where patient_id = ?)
       """;
 
   private static final String OF_WHAT_REFERS =
@@ -57,9 +60,14 @@ final class Concerned {
       """;
 
   private final JdbcTemplate jdbc;
+  private final Set<String> elementsOfPatient;
 
-  Concerned(JdbcTemplate jdbc) {
+  /**
+   * @param elementsOfPatient names of those that the knowledge reads
+   */
+  Concerned(JdbcTemplate jdbc, Set<String> elementsOfPatient) {
     this.jdbc = jdbc;
+    this.elementsOfPatient = Set.copyOf(elementsOfPatient);
   }
 
   /** Logical ids of the Patients whom a change of a resource concerns. */
@@ -68,7 +76,8 @@ final class Concerned {
     if (before instanceof Patient was && after instanceof Patient is) {
       return isAnother(was, is) && isKnown(id) ? List.of(id) : List.of();
     }
-    return REFERRED_TO.contains(after.fhirType()) && !namesItsPatient((Resource) after)
+    return REFERRED_TO.contains(after.fhirType())
+            && !(namesItsPatient(before) && namesItsPatient(after))
         ? jdbc.queryForList(OF_WHAT_REFERS, String.class, after.fhirType(), id)
         : List.of();
   }
@@ -101,21 +110,40 @@ final class Concerned {
             Integer.class,
             patientId,
             EvaluationQueue.TASK.getTaskName(),
-            EvaluationQueue.allOf(patientId))
+            EvaluationQueue.allOf(patientId),
+            patientId)
         .isEmpty();
   }
 
-  private static boolean namesItsPatient(Resource resource) {
-    Reference subject = RecordSubjects.of(resource);
+  private static boolean namesItsPatient(IBaseResource resource) {
+    Reference subject = RecordSubjects.of((Resource) resource);
     return subject != null && subject.hasReference();
   }
 
-  /** What {@code FertilityDataElements} reads of the Patient. */
-  private static boolean isAnother(Patient was, Patient is) {
-    return was.getGender() != is.getGender()
-        || !Objects.equals(
-            was.getBirthDateElement().getValueAsString(),
-            is.getBirthDateElement().getValueAsString())
-        || !Base.compareDeep(was.getDeceased(), is.getDeceased(), true);
+  /** Whether he differs in what the knowledge reads of him. */
+  private boolean isAnother(Patient was, Patient is) {
+    return elementsOfPatient.stream()
+        .anyMatch(element -> differ(said(was, element), said(is, element)));
+  }
+
+  private static List<Base> said(Patient patient, String element) {
+    return patient.getNamedProperty(element).getValues().stream()
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  private static boolean differ(List<Base> before, List<Base> after) {
+    return before.size() != after.size()
+        || IntStream.range(0, before.size())
+            .anyMatch(at -> !saysTheSame(before.get(at), after.get(at)));
+  }
+
+  /** A date is compared as it is written, for {@code 1992} is not {@code 1992-01-01}. */
+  private static boolean saysTheSame(Base was, Base is) {
+    if (was.isPrimitive() && is.isPrimitive()) {
+      return was.fhirType().equals(is.fhirType())
+          && Objects.equals(was.primitiveValue(), is.primitiveValue());
+    }
+    return Base.compareDeep(was, is, true);
   }
 }

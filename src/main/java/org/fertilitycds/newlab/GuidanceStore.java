@@ -3,9 +3,11 @@ package org.fertilitycds.newlab;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.fertilitycds.decision.GuidanceSet;
@@ -63,10 +65,9 @@ final class GuidanceStore {
   boolean save(Patient patient, GuidanceSet guidance, Set<String> saved) {
     StoredGuidance.Standing standing = stored.standing(id(patient));
     List<RequestGroup> active = standing.plans();
-    if (active.stream().anyMatch(plan -> fingerprint(plan).equals(guidance.fingerprint()))) {
-      List<Observation> untrue = withdrawn.of(patient, List.of(), guidance, saved);
-      ResourceWriter.Writing writing = begin(untrue, Map.of(), List.of());
-      untrue.forEach(writing::update);
+    Optional<RequestGroup> same = newest(active, guidance.fingerprint());
+    if (same.isPresent()) {
+      keepAlone(same.get(), active, withdrawn.of(patient, List.of(), guidance, saved));
       return false;
     }
     List<Provenance> all = new ArrayList<>();
@@ -96,6 +97,24 @@ final class GuidanceStore {
     writing.create(guidance.provenance());
     SafetyFlags.follow(flags, guidance, writing);
     return true;
+  }
+
+  private static Optional<RequestGroup> newest(List<RequestGroup> plans, String fingerprint) {
+    return plans.stream()
+        .filter(plan -> fingerprint(plan).equals(fingerprint))
+        .max(
+            Comparator.comparing(
+                RequestGroup::getAuthoredOn, Comparator.nullsFirst(Comparator.naturalOrder())));
+  }
+
+  /** Another than the one that holds is there when a client wrote an earlier one back. */
+  private void keepAlone(RequestGroup plan, List<RequestGroup> active, List<Observation> untrue) {
+    List<RequestGroup> others = active.stream().filter(other -> other != plan).toList();
+    List<Resource> changed = new ArrayList<>(others);
+    changed.addAll(untrue);
+    ResourceWriter.Writing writing = begin(changed, Map.of(), List.of());
+    others.forEach(other -> revoke(other, writing));
+    untrue.forEach(writing::update);
   }
 
   /** Before anything is written: what is looked for afterwards would wait for it to be written. */

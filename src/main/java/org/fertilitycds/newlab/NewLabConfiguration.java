@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
 import org.fertilitycds.knowledge.Guideline;
+import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.log.Trace;
 import org.fertilitycds.record.RecordSource;
 import org.fertilitycds.saving.ResourceReader;
@@ -134,8 +135,9 @@ class NewLabConfiguration {
       NewLabMetrics metrics,
       Trace trace,
       NewLabProperties properties,
+      KnowledgePackage knowledge,
       IInterceptorService interceptors) {
-    var concerned = new Concerned(new JdbcTemplate(dataSource));
+    var concerned = new Concerned(new JdbcTemplate(dataSource), knowledge.elementsOfPatient());
     var trigger = new ResultTrigger(queue, concerned, metrics, trace);
     if (properties.enabled()) {
       interceptors.registerInterceptor(trigger);

@@ -37,6 +37,11 @@ final class NewLabMetrics {
     registry.counter(PREFIX + "facts.received").increment(facts);
   }
 
+  /** A fact was saved that names no patient by reference. */
+  void nobodys() {
+    registry.counter(PREFIX + "facts.without.patient").increment();
+  }
+
   Timer.Sample start() {
     return Timer.start(registry);
   }

@@ -4,9 +4,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -19,10 +25,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record QueueState(int depth, Duration age, int failingPatients, int deadLetters) {
 
-  /** Reads it, at most once in a while: metrics and health ask in the same breath. */
-  static final class Reader {
+  /**
+   * Reads it where it is asked for, at most once in a while, on a thread of its own: all gauges of
+   * a scrape and the health together wait for a second at most, also for a database that is gone.
+   */
+  static final class Reader implements AutoCloseable {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String QUEUE =
         """
         select count(*), min(execution_time), count(distinct case when consecutive_failures >= ?
@@ -35,9 +45,10 @@ record QueueState(int depth, Duration age, int failingPatients, int deadLetters)
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final int tooManyFailures;
-    private Instant readAt = Instant.MIN;
-    private @Nullable DataAccessException failure;
-    private QueueState last = new QueueState(0, Duration.ZERO, 0, 0);
+    private final ExecutorService thread;
+    private Instant askedAt = Instant.MIN;
+    private CompletableFuture<QueueState> reading =
+        CompletableFuture.completedFuture(new QueueState(0, Duration.ZERO, 0, 0));
 
     /**
      * @param tooManyFailures how often an evaluation fails before it counts as failing
@@ -46,28 +57,47 @@ record QueueState(int depth, Duration age, int failingPatients, int deadLetters)
       this.jdbc = new JdbcTemplate(dataSource);
       this.clock = clock;
       this.tooManyFailures = tooManyFailures;
+      this.thread =
+          Executors.newSingleThreadExecutor(
+              task -> {
+                var daemon = new Thread(task, "queue-state");
+                daemon.setDaemon(true);
+                return daemon;
+              });
     }
 
     /**
      * The state of two seconds ago at most.
      *
-     * @throws DataAccessException when it could not be read then: whoever asks next does not wait
-     *     for a connection once more
+     * @throws DataAccessException when it could not be read then, or not within a second: whoever
+     *     asks next does not wait for a connection once more
      */
     synchronized QueueState state() {
-      if (readAt.plus(FRESH).isBefore(clock.instant())) {
-        try {
-          last = read();
-          failure = null;
-        } catch (DataAccessException e) {
-          failure = e;
+      if (askedAt.plus(FRESH).isBefore(clock.instant())) {
+        if (reading.isDone()) {
+          reading = CompletableFuture.supplyAsync(this::read, thread);
         }
-        readAt = clock.instant();
+        askedAt = clock.instant();
+        var unused =
+            reading
+                .handle((state, failure) -> true)
+                .completeOnTimeout(true, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
       }
-      if (failure != null) {
-        throw failure;
+      if (!reading.isDone()) {
+        throw new QueryTimeoutException("The database has not answered within " + PATIENCE);
       }
-      return last;
+      try {
+        return reading.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof DataAccessException failure ? failure : e;
+      }
+    }
+
+    @Override
+    public void close() {
+      // No interrupt: it would close the file under H2.
+      thread.shutdown();
     }
 
     private QueueState read() {

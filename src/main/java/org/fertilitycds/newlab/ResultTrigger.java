@@ -14,20 +14,28 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fertilitycds.log.Trace;
+import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordSubjects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Specimen;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Notices that a fact about a patient is saved, and orders his evaluation just before the
- * transaction commits: once for each patient, however many facts it holds.
+ * Notices that a fact about a patient is saved, or by somebody else a plan of this server, and
+ * orders his evaluation just before the transaction commits: once for each patient, however many
+ * facts it holds.
  */
 @Interceptor
 public final class ResultTrigger {
+
+  private static final Logger log = LoggerFactory.getLogger(ResultTrigger.class);
 
   private final EvaluationQueue queue;
   private final Concerned concerned;
@@ -46,6 +54,8 @@ public final class ResultTrigger {
   public void created(IBaseResource resource, @Nullable RequestDetails request) {
     notice(resource, resource, request);
     noticeAll(concerned.joined(resource, resource), resource, request);
+    noticePlan(resource, request);
+    noticeNobodys(resource);
   }
 
   /**
@@ -60,6 +70,8 @@ public final class ResultTrigger {
       noticeAll(concerned.by(before, after), after, request);
       noticeAll(concerned.joined(before, after), after, request);
     }
+    noticePlan(after, request);
+    noticeNobodys(after);
   }
 
   /** A resource was deleted: what rested on it is withdrawn. */
@@ -67,6 +79,34 @@ public final class ResultTrigger {
   public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
     notice(resource, resource, request);
     concerned.joined(resource, resource).forEach(patient -> orders(request).of(patient));
+  }
+
+  /** A client that writes an earlier plan back, say with a note of its own, puts it in force. */
+  private void noticePlan(IBaseResource saved, @Nullable RequestDetails request) {
+    if (saved instanceof RequestGroup plan
+        && StoredGuidance.isInForce(plan)
+        && !OwnGuidance.isMarked(request)) {
+      String patientId = patientId(plan.getSubject());
+      if (patientId != null) {
+        orders(request).of(patientId);
+      }
+    }
+  }
+
+  /** FHIR lets a result name its patient by an identifier, or not at all. */
+  private void noticeNobodys(IBaseResource saved) {
+    if (!(saved instanceof Resource fact)
+        || saved instanceof Specimen
+        || !RecordSubjects.isAboutSomebody(fact)) {
+      return;
+    }
+    Reference subject = RecordSubjects.of(fact);
+    if (subject == null || !subject.hasReference()) {
+      metrics.nobodys();
+      log.info(
+          "{} has no reference as its subject: it is stored, and read for no patient",
+          PatientRecord.reference(fact));
+    }
   }
 
   private void noticeAll(
@@ -89,10 +129,13 @@ public final class ResultTrigger {
   /** Whom a fact is about. */
   private static @Nullable String patientId(IBaseResource resource) {
     Reference subject = resource instanceof Resource known ? RecordSubjects.of(known) : null;
-    if (subject == null || !"Patient".equals(subject.getReferenceElement().getResourceType())) {
-      return null;
-    }
-    return subject.getReferenceElement().getIdPart();
+    return subject == null ? null : patientId(subject);
+  }
+
+  private static @Nullable String patientId(Reference subject) {
+    return "Patient".equals(subject.getReferenceElement().getResourceType())
+        ? subject.getReferenceElement().getIdPart()
+        : null;
   }
 
   /** The orders of the transaction under way; without a transaction it fails. */

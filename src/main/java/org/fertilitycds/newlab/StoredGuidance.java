@@ -68,18 +68,20 @@ final class StoredGuidance {
         reader.load(
             jdbc.query(
                 STANDING, (row, number) -> JpaPid.fromId(row.getLong(1)), patientId, ACTIVE));
-    String system = GuidanceSet.fingerprintSystem();
     List<RequestGroup> plans =
-        of(RequestGroup.class, found).stream()
-            .filter(plan -> plan.getStatus() == RequestStatus.ACTIVE)
-            .filter(plan -> system.equals(plan.getIdentifierFirstRep().getSystem()))
-            .toList();
+        of(RequestGroup.class, found).stream().filter(StoredGuidance::isInForce).toList();
     Map<String, Flag> flags = new LinkedHashMap<>();
     of(Flag.class, found).stream()
         .filter(flag -> flag.getStatus() == FlagStatus.ACTIVE)
         .filter(SafetyFlags::isOwn)
         .forEach(flag -> flags.put(SafetyFlags.rule(flag), flag));
     return new Standing(plans, flags);
+  }
+
+  /** Whether a plan is active and one that this server wrote. */
+  static boolean isInForce(RequestGroup plan) {
+    return plan.getStatus() == RequestStatus.ACTIVE
+        && GuidanceSet.fingerprintSystem().equals(plan.getIdentifierFirstRep().getSystem());
   }
 
   /** What a plan was made of, and with it what was said of the quality of the facts. */

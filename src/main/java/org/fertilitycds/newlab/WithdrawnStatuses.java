@@ -215,12 +215,15 @@ final class WithdrawnStatuses {
   private static boolean isAbout(Resource fact, Patient patient) {
     Set<String> himself = new HashSet<>(JoinedPatients.replaced(patient));
     himself.add(id(patient));
+    if (!RecordSubjects.isAboutSomebody(fact)) {
+      return true;
+    }
     Reference subject = RecordSubjects.of(fact);
-    return subject == null || isAbout(subject, himself);
+    return subject != null && isAbout(subject, himself) && RecordSubjects.isAboutItsSubject(fact);
   }
 
   private static boolean isAbout(Reference subject, Set<String> patients) {
-    return !subject.hasReference() || patients.contains(subject.getReferenceElement().getIdPart());
+    return subject.hasReference() && patients.contains(subject.getReferenceElement().getIdPart());
   }
 
   private static String id(Resource resource) {

@@ -108,7 +108,9 @@ final class RecordNormaliser {
       }
       local = local.startsWith("#") ? local.substring(1) : local;
       Resource lifted = contained.copy();
-      lifted.setId(new IdType(lifted.fhirType(), parent.getIdElement().getIdPart() + "-" + local));
+      // An EHR may count each type of its resources by itself, and call what they contain alike.
+      String owner = parent.fhirType() + "-" + parent.getIdElement().getIdPart();
+      lifted.setId(new IdType(lifted.fhirType(), owner + "-" + local));
       String reference = PatientRecord.reference(lifted);
       referenceOfAddress.put(PatientRecord.reference(parent) + "#" + local, reference);
       resources.put(reference, lifted);
@@ -164,14 +166,14 @@ final class RecordNormaliser {
     }
     resolve(owner, reference);
     Resource target = resources.get(reference.getReference());
-    return target instanceof Medication found ? drugOf(found) : null;
+    return target instanceof Medication found ? drugOf(found, reference) : null;
   }
 
   /**
    * What a medication is: its code and the codes of its active ingredients, for a preparation of a
    * pharmacy often has no code but theirs.
    */
-  private CodeableConcept drugOf(Medication medication) {
+  private CodeableConcept drugOf(Medication medication, Reference stated) {
     CodeableConcept drug = medication.getCode().copy();
     for (Medication.MedicationIngredientComponent ingredient : medication.getIngredient()) {
       if (ingredient.hasIsActive() && !ingredient.getIsActive()) {
@@ -185,6 +187,9 @@ final class RecordNormaliser {
           part.getCode().getCoding().forEach(coding -> drug.addCoding(coding.copy()));
         }
       }
+    }
+    if (!drug.hasText() && (stated.hasDisplay() || !drug.hasCoding())) {
+      drug.setText(stated.hasDisplay() ? stated.getDisplay() : "a drug without a code");
     }
     return drug;
   }
@@ -228,14 +233,17 @@ final class RecordNormaliser {
    * subject by nature does.
    */
   boolean isAbout(Resource resource, Patient patient) {
-    Reference subject = RecordSubjects.of(resource);
-    if (subject == null) {
+    if (!RecordSubjects.isAboutSomebody(resource)) {
       // A type that the knowledge does not read, or one without a subject such as Medication.
       return !(resource instanceof Patient);
     }
-    if (!subject.hasReference()) {
+    Reference subject = RecordSubjects.of(resource);
+    if (subject == null || !subject.hasReference()) {
       // A specimen often leaves its subject to the results that are drawn from it.
       return resource instanceof Specimen;
+    }
+    if (!RecordSubjects.isAboutItsSubject(resource)) {
+      return false;
     }
     String stated = subject.getReference();
     String reference = referenceOfAddress.getOrDefault(stated, relative(stated));

@@ -131,7 +131,14 @@ final class CaseRecord {
     codings(section, observation.getCode());
     String subject = section.text("of");
     if (subject != null) {
-      observation.setSubject(new Reference("Patient/" + id + "-" + subject.replace(' ', '-')));
+      observation.setSubject(
+          subject.equals("nobody")
+              ? null
+              : new Reference("Patient/" + id + "-" + subject.replace(' ', '-')));
+    }
+    String focus = section.text("focus");
+    if (focus != null) {
+      observation.addFocus(focus(focus));
     }
     specimen(name, section, observation);
     if ("yes".equals(section.text("in parts"))) {
@@ -140,6 +147,14 @@ final class CaseRecord {
     }
     section.close();
     add(name, observation);
+  }
+
+  /** {@code himself}, a reference, or a name of which no more is known. */
+  private Reference focus(String written) {
+    if (written.equals("himself")) {
+      return subject();
+    }
+    return written.contains("/") ? new Reference(written) : new Reference().setDisplay(written);
   }
 
   private Observation observation(String test, Section section) {

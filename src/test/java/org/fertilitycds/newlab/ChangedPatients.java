@@ -3,6 +3,7 @@ package org.fertilitycds.newlab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.GuidanceResponse;
@@ -13,6 +14,12 @@ import org.junit.jupiter.api.Test;
 
 /** What changes is no result: who a patient is, whether he lives, by whom he is replaced. */
 abstract class ChangedPatients extends TriggerServer {
+
+  private static final String NOT_FASTING =
+      """
+      , "collection": {"fastingStatusCodeableConcept": {"coding": [
+       {"system": "http://terminology.hl7.org/CodeSystem/v2-0916", "code": "NF"}]}}
+      """;
 
   @Test
   void results_of_a_merged_patient_count_for_the_one_who_replaces_him() {
@@ -107,7 +114,7 @@ abstract class ChangedPatients extends TriggerServer {
     before.setId("Patient/in-hand");
     Patient after = before.copy();
     after.setDeceased(new BooleanType(true));
-    var concerned = new Concerned(jdbc);
+    var concerned = new Concerned(jdbc, Set.of("deceased"));
 
     assertThat(concerned.by(before, after)).containsExactly("in-hand");
     hold.release();
@@ -209,32 +216,50 @@ abstract class ChangedPatients extends TriggerServer {
   @Test
   void a_specimen_without_a_subject_that_changes_leads_to_other_guidance() {
     storePatient("fasted");
-    putSpecimen("");
-    String result =
-        testosterone("fasted", valueQuantity("240"))
-            .replace(
-                "\"status\": \"final\"",
-                "\"status\": \"final\", \"specimen\": {\"reference\": \"Specimen/of-fasted\"}");
-    assertThat(post("/fhir/Observation", result).statusCode()).isEqualTo(201);
+    putSpecimen("of-fasted", "");
+    saveFrom("of-fasted", "fasted");
     awaitEvaluated("fasted");
     assertThat(quality("fasted")).doesNotContain("not-fasting");
 
-    putSpecimen(
-        """
-        , "collection": {"fastingStatusCodeableConcept": {"coding": [
-         {"system": "http://terminology.hl7.org/CodeSystem/v2-0916", "code": "NF"}]}}
-        """);
+    putSpecimen("of-fasted", NOT_FASTING);
 
     awaitEvaluated("fasted");
     assertThat(quality("fasted")).contains("not-fasting");
   }
 
-  private void putSpecimen(String more) {
+  /** What was said of it counted for the man whose result still refers to it. */
+  @Test
+  void a_specimen_that_turns_out_to_be_of_another_leads_to_other_guidance() {
+    storePatient("swapped");
+    storePatient("swapped-with");
+    putSpecimen("of-swapped", NOT_FASTING);
+    saveFrom("of-swapped", "swapped");
+    awaitEvaluated("swapped");
+    assertThat(quality("swapped")).contains("not-fasting");
+
+    putSpecimen(
+        "of-swapped", NOT_FASTING + ", \"subject\": {\"reference\": \"Patient/swapped-with\"}");
+
+    awaitEvaluated("swapped");
+    assertThat(quality("swapped")).contains("other-patient").doesNotContain("not-fasting");
+  }
+
+  private void saveFrom(String specimen, String patientId) {
+    String result =
+        testosterone(patientId, valueQuantity("240"))
+            .replace(
+                "\"status\": \"final\"",
+                "\"status\": \"final\", \"specimen\": {\"reference\": \"Specimen/%s\"}"
+                    .formatted(specimen));
+    assertThat(post("/fhir/Observation", result).statusCode()).isEqualTo(201);
+  }
+
+  private void putSpecimen(String id, String more) {
     String specimen =
         """
-        {"resourceType": "Specimen", "id": "of-fasted"%s}
+        {"resourceType": "Specimen", "id": "%s"%s}
         """;
-    assertThat(put("/fhir/Specimen/of-fasted", specimen.formatted(more)).statusCode())
+    assertThat(put("/fhir/Specimen/" + id, specimen.formatted(id, more)).statusCode())
         .isBetween(200, 201);
   }
 

@@ -71,6 +71,23 @@ abstract class GivenUp extends TriggerServer {
     assertThat(failed("task-again")).hasSize(1);
   }
 
+  /** What was wrong with him was mended, and nothing came of it. */
+  @Test
+  void a_patient_who_is_changed_after_he_was_given_up_is_evaluated_again() {
+    givenUp("mended");
+    records.fail("mended", false);
+
+    String patient =
+        """
+        {"resourceType": "Patient", "id": "mended", "gender": "male", "birthDate": "1991-03-14"}
+        """;
+    assertThat(put("/fhir/Patient/mended", patient).statusCode()).isEqualTo(200);
+    awaitEvaluated("mended");
+
+    assertThat(plans("mended")).hasSize(1);
+    assertThat(kept("mended")).isZero();
+  }
+
   @Test
   void a_task_that_was_deleted_does_not_keep_the_others_from_a_retry() {
     delete(givenUp("task-first"));

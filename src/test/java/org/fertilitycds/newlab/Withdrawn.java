@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.RequestGroup;
 import org.junit.jupiter.api.Test;
 
-/** A status that rests on a fact which was never his is withdrawn, however long ago it was made. */
+/**
+ * A status that rests on a fact which was never his is withdrawn, however long ago it was made; and
+ * a plan that was replaced stays so.
+ */
 abstract class Withdrawn extends TriggerServer {
 
   /** The guidance of today does not rest on it, and says what it said. */
@@ -76,6 +81,51 @@ abstract class Withdrawn extends TriggerServer {
         .contains("entered-in-error low-testosterone-unconfirmed")
         .doesNotContain("final low-testosterone-unconfirmed");
     assertThat(statuses("his-own")).contains("final low-testosterone-unconfirmed");
+  }
+
+  /** In the records of couples a result stands with him and is about her. */
+  @Test
+  void a_status_that_rests_on_a_result_of_his_wife_is_withdrawn_when_it_is_told() {
+    storePatient("her-result");
+    save("her-result", valueQuantity("240"));
+    awaitEvaluated("her-result");
+    assertThat(statuses("her-result")).contains("final low-testosterone-unconfirmed");
+    Observation result =
+        search(Observation.class, "subject=Patient/her-result&code=http://loinc.org%7C2986-8")
+            .get(0);
+    result.addFocus().setDisplay("His wife");
+
+    String path = "/fhir/Observation/" + result.getIdElement().getIdPart();
+    assertThat(put(path, json(result)).statusCode()).isEqualTo(200);
+    awaitEvaluated("her-result");
+
+    assertThat(statuses("her-result"))
+        .contains("entered-in-error low-testosterone-unconfirmed")
+        .doesNotContain("final low-testosterone-unconfirmed");
+    assertThat(active("her-result").getNoteFirstRep().getText()).contains("(other-patient)");
+  }
+
+  /** Two plans stood, and the one of before said what no longer holds. */
+  @Test
+  void an_earlier_plan_that_a_client_writes_back_does_not_stay_in_force() {
+    storePatient("written-back");
+    save("written-back", valueQuantity("240"));
+    awaitEvaluated("written-back");
+    RequestGroup earlier = active("written-back");
+    save("written-back", valueQuantity("250"));
+    awaitEvaluated("written-back");
+    String inForce = active("written-back").getIdElement().getIdPart();
+    earlier.addNote().setText("Talked over with him");
+
+    String path = "/fhir/RequestGroup/" + earlier.getIdElement().getIdPart();
+    earlier.setMeta(new Meta()).setId(earlier.getIdElement().toUnqualifiedVersionless());
+    assertThat(put(path, json(earlier)).statusCode()).isEqualTo(200);
+    awaitEvaluated("written-back");
+
+    assertThat(search(RequestGroup.class, "subject=Patient/written-back&status=active"))
+        .extracting(plan -> plan.getIdElement().getIdPart())
+        .containsExactly(inForce);
+    assertThat(plans("written-back")).hasSize(2);
   }
 
   private void putLinked(String more) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -99,29 +102,39 @@ final class LibraryWriter {
       throws IOException {
     Map<String, DataRequirement> found = new TreeMap<>();
     Map<String, String> valueSets = valueSetUrls(allElm);
-    Set<String> visited = new TreeSet<>();
-    collect(library, allElm, valueSets, visited, found);
+    Set<String> read = new TreeSet<>();
+    for (JsonNode one : withIncluded(library, allElm)) {
+      collect(one, valueSets, found);
+      PatientElements.collect(one, read);
+    }
+    found.values().stream()
+        .filter(requirement -> requirement.getType().equals("Patient"))
+        .forEach(requirement -> read.forEach(requirement::addMustSupport));
     return found.values();
   }
 
-  private void collect(
-      JsonNode library,
-      Map<String, String> allElm,
-      Map<String, String> valueSets,
-      Set<String> visited,
-      Map<String, DataRequirement> found)
+  private Collection<JsonNode> withIncluded(JsonNode library, Map<String, String> allElm)
       throws IOException {
+    List<JsonNode> libraries = new ArrayList<>(List.of(library));
+    Set<String> visited = new TreeSet<>();
+    for (int next = 0; next < libraries.size(); next++) {
+      for (JsonNode include : libraries.get(next).path("includes").path("def")) {
+        String name = include.path("path").asText();
+        if (visited.add(name)) {
+          libraries.add(json.readTree(allElm.get(name)).path("library"));
+        }
+      }
+    }
+    return libraries;
+  }
+
+  private static void collect(
+      JsonNode library, Map<String, String> valueSets, Map<String, DataRequirement> found) {
     for (JsonNode node : library.path("statements").findParents("dataType")) {
       if (node.path("type").asText().equals("Retrieve")) {
         DataRequirement requirement = requirement(node, valueSets);
         found.putIfAbsent(
             requirement.getType() + requirement.getCodeFilterFirstRep().getValueSet(), requirement);
-      }
-    }
-    for (JsonNode include : library.path("includes").path("def")) {
-      String name = include.path("path").asText();
-      if (visited.add(name)) {
-        collect(json.readTree(allElm.get(name)).path("library"), allElm, valueSets, visited, found);
       }
     }
   }

@@ -1,0 +1,5 @@
+/** How resources are brought to one form. */
+@NullMarked
+package org.fertilitycds.record;
+
+import org.jspecify.annotations.NullMarked;
