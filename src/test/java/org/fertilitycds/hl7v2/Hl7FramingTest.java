@@ -64,8 +64,7 @@ class Hl7FramingTest extends Hl7Server {
   void a_vertical_tabulator_in_a_text_begins_no_message() throws IOException {
     storeMan("v2-pasted");
 
-    Ack ack =
-        send(Oru.of("v2-pasted").testosterone("240").with("NTE|1||one line\u000Banother"));
+    Ack ack = send(Oru.of("v2-pasted").testosterone("240").with("NTE|1||one line\u000Banother"));
 
     assertThat(ack.errors()).isEmpty();
     assertThat(onlyResult("v2-pasted").getNoteFirstRep().getText()).isEqualTo("one line another");

@@ -75,7 +75,8 @@ class Hl7SamplesTest extends Hl7Server {
 
     store(
         Oru.of("sample-unescaped")
-            .with("OBX|1|ST|8251-1^Comment^LN||No sperm seen & pellet not examined, <10^6/mL||||||F")
+            .with(
+                "OBX|1|ST|8251-1^Comment^LN||No sperm seen & pellet not examined, <10^6/mL||||||F")
             .with("NTE|1||Collected & sent by R&D^annex"));
 
     Observation result = onlyResult("sample-unescaped");

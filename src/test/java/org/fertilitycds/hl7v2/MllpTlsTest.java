@@ -98,8 +98,7 @@ final class MllpTlsTest {
         });
   }
 
-  private static MllpSender sender(
-      MllpServer server, @Nullable KeyStore own, String... protocols)
+  private static MllpSender sender(MllpServer server, @Nullable KeyStore own, String... protocols)
       throws IOException, GeneralSecurityException {
     SSLContext context =
         SslBundle.of(
