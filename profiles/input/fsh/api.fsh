@@ -178,6 +178,8 @@ Usage: #definition
 * insert Profiled(fertility-care-plan)
 * insert SearchedByPatient
 * insert Keeps(Task)
+* rest.resource[=].interaction[2].code = #update
+* rest.resource[=].interaction[3].code = #patch
 * insert Searched(code, token, [[http://hl7.org/fhir/SearchParameter/Task-code]])
 * insert Searched(status, token, [[http://hl7.org/fhir/SearchParameter/Task-status]])
 * insert Searched(business-status, token, [[http://hl7.org/fhir/SearchParameter/Task-business-status]])
@@ -255,4 +257,5 @@ Usage: #definition
 * insert OperationParameter(resolved, out, 1, 1, integer, [[Messages that have no problem left.]])
 * insert OperationParameter(remaining, out, 1, 1, integer, [[Messages that still wait.]])
 * insert OperationParameter(stored, out, 1, 1, integer, [[Results that were stored, again ones included.]])
+* insert OperationParameter(older, out, 1, 1, integer, [[Results that were left out, because what is stored was reported later.]])
 * insert OperationParameter(problem, out, 0, *, string, [[Each problem left of a replay of one Task, with its place.]])

@@ -46,6 +46,10 @@ final class Er7Escapes {
     return sequence.equals(".br") || sequence.startsWith(".sp") ? "\n" : "";
   }
 
+  EncodingCharacters separators() {
+    return separators;
+  }
+
   /** A text of ours as it may stand in a message. */
   String escape(String text) {
     return ESCAPING.escape(text, separators);

@@ -34,8 +34,8 @@ final class Er7Message {
   /** Names of HL7 table 0211 that are read, with what Java calls them. */
   private static final Map<String, Charset> CHARSETS =
       Map.ofEntries(
-          Map.entry("ASCII", StandardCharsets.ISO_8859_1),
-          Map.entry("ISO IR6", StandardCharsets.ISO_8859_1),
+          Map.entry("ASCII", StandardCharsets.US_ASCII),
+          Map.entry("ISO IR6", StandardCharsets.US_ASCII),
           Map.entry("8859/1", StandardCharsets.ISO_8859_1),
           Map.entry("8859/2", Charset.forName("ISO-8859-2")),
           Map.entry("8859/3", Charset.forName("ISO-8859-3")),
@@ -189,9 +189,7 @@ final class Er7Message {
         stated.split(Pattern.quote(String.valueOf(separators.getRepetitionSeparator())), 2)[0]
             .strip();
     if (name.isEmpty() || name.equals("\"\"")) {
-      return fits(bytes, StandardCharsets.UTF_8)
-          ? StandardCharsets.UTF_8
-          : StandardCharsets.ISO_8859_1;
+      return found(bytes);
     }
     Charset charset = CHARSETS.get(name);
     if (charset == null) {
@@ -200,7 +198,17 @@ final class Er7Message {
           Place.of("MSH", 18),
           "The character set is not read: send UNICODE UTF-8 or 8859/1");
     }
-    return fits(bytes, charset) ? charset : StandardCharsets.ISO_8859_1;
+    if (!fits(bytes, charset)) {
+      return found(bytes);
+    }
+    // ASCII is a part of it, and an escape sequence may name a character beyond.
+    return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.ISO_8859_1 : charset;
+  }
+
+  private static Charset found(byte[] bytes) {
+    return fits(bytes, StandardCharsets.UTF_8)
+        ? StandardCharsets.UTF_8
+        : StandardCharsets.ISO_8859_1;
   }
 
   private static boolean fits(byte[] bytes, Charset charset) {
@@ -234,7 +242,11 @@ final class Er7Message {
           SEGMENT_NAME.matcher(name).matches()
               && (line.length() == 3 || line.charAt(3) == separators.getFieldSeparator());
       if (!named) {
-        lines.add(nameless(line));
+        if (line.strip().startsWith("MSH" + separators.getFieldSeparator())) {
+          // Such as behind the frame of MLLP that was left around each of several.
+          count.merge("MSH", 1, Integer::sum);
+        }
+        addOnce(nameless(line));
       } else if (isMistaken(name)) {
         lines.add(
             unreadable("A line after this segment has a name of none", Er7Line.doubtAfter(name)));
@@ -251,6 +263,16 @@ final class Er7Message {
           ErrorCode.SEGMENT_SEQUENCE,
           new Place("MSH", 2, 0, 0),
           "More than one message came at once: send one at a time");
+    }
+  }
+
+  /**
+   * A text that is torn into thousands of lines, as encoded documents are, is one problem to those
+   * who review the message.
+   */
+  private void addOnce(Er7Line line) {
+    if (lines.isEmpty() || !line.equals(lines.get(lines.size() - 1))) {
+      lines.add(line);
     }
   }
 

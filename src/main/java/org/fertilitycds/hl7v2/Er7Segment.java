@@ -2,6 +2,7 @@ package org.fertilitycds.hl7v2;
 
 import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.model.Segment;
+import ca.uhn.hl7v2.model.Type;
 import ca.uhn.hl7v2.util.Terser;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,46 @@ record Er7Segment(String name, int sequence, Segment segment, Er7Escapes escapes
       all.add(text(field, repetition, 1, 1));
     }
     return all;
+  }
+
+  /**
+   * Every repetition of a field of text, all of it: a separator that its sender left unescaped is a
+   * part of what he wrote.
+   */
+  List<String> texts(int field) {
+    List<String> all = new ArrayList<>();
+    for (int repetition = 0; repetition < repetitionsOf(field); repetition++) {
+      all.add(whole(field, repetition));
+    }
+    return all;
+  }
+
+  private String whole(int field, int repetition) {
+    try {
+      Type type = segment.getField(field)[repetition];
+      List<String> components = new ArrayList<>();
+      for (int component = 1; component <= Terser.numComponents(type); component++) {
+        List<String> parts = new ArrayList<>();
+        for (int part = 1; part <= Terser.numSubComponents(type, component); part++) {
+          String raw = Terser.get(segment, field, repetition, component, part);
+          parts.add(raw == null ? "" : escapes.plain(raw));
+        }
+        components.add(joined(parts, escapes.separators().getSubcomponentSeparator()));
+      }
+      String text = joined(components, escapes.separators().getComponentSeparator());
+      return text.equals(HL7_NULL) ? "" : text.strip();
+    } catch (HL7Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Parts with a separator between them; empty ones at the end say nothing. */
+  private static String joined(List<String> parts, char separator) {
+    int end = parts.size();
+    while (end > 0 && parts.get(end - 1).isEmpty()) {
+      end--;
+    }
+    return String.join(String.valueOf(separator), parts.subList(0, end));
   }
 
   int repetitionsOf(int field) {

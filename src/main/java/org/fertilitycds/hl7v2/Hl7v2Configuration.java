@@ -1,6 +1,7 @@
 package org.fertilitycds.hl7v2;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,6 +60,19 @@ class Hl7v2Configuration {
         clock,
         meters,
         trace);
+  }
+
+  @Bean
+  ReviewClosing reviewClosing(
+      Hl7v2Properties properties,
+      DataSource dataSource,
+      Clock clock,
+      IInterceptorService interceptors) {
+    var closing =
+        new ReviewClosing(
+            new MessageStore(new JdbcTemplate(dataSource), clock, properties.controlIdWindow()));
+    interceptors.registerInterceptor(closing);
+    return closing;
   }
 
   @Bean

@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.SortSpec;
+import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.DateParam;
@@ -17,8 +18,10 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fertilitycds.hl7v2.MessageProcessor.Outcome;
@@ -41,9 +44,9 @@ import org.springframework.dao.EmptyResultDataAccessException;
  * {@code Task/$hl7v2-replay}: processes again what waits in the review queue, one message or all
  * that a filter finds; a dry run takes everything back.
  *
- * <p>Answers 400 for parameters that are unknown or cannot be read, for a replay of many without a
- * filter, and for a corrected message that is none; 404 for a Task that is no entry of the review
- * queue; 410 where the message is no longer kept.
+ * <p>Answers 400 for parameters that are unknown, have no value or cannot be read, for a replay of
+ * many without a filter, and for a corrected message that is none; 404 for a Task that is no entry
+ * of the review queue; 410 where the message is no longer kept.
  */
 public final class Hl7v2ReplayProvider {
 
@@ -57,6 +60,9 @@ public final class Hl7v2ReplayProvider {
   private static final int DEFAULT_LIMIT = 100;
   private static final int MOST = 1000;
   private static final int MOST_PROBLEMS = 50;
+
+  /** No other line break of Unicode: such a one stands in a text. */
+  private static final String LINE_END = "\r\n|\r|\n";
 
   private final MessageIntake intake;
   private final DaoRegistry daos;
@@ -111,13 +117,13 @@ public final class Hl7v2ReplayProvider {
   /** The text that an operator sends is Unicode, whatever the message that came was. */
   private static String withCharset(String message) {
     char separator = message.length() > 3 ? message.charAt(3) : '|';
-    String[] lines = message.strip().split("\\R", 2);
+    String[] lines = message.strip().split(LINE_END, 2);
     String[] fields = lines[0].split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1);
     if (fields.length > 17) {
       fields[17] = "UNICODE UTF-8";
     }
     String msh = String.join(String.valueOf(separator), fields);
-    return lines.length == 1 ? msh : msh + "\r" + lines[1].replaceAll("\\R", "\r");
+    return lines.length == 1 ? msh : msh + "\r" + lines[1].replaceAll(LINE_END, "\r");
   }
 
   private String waiting(IdType id) {
@@ -168,20 +174,32 @@ public final class Hl7v2ReplayProvider {
               bound(ParamPrefixEnum.GREATERTHAN_OR_EQUALS, from),
               bound(ParamPrefixEnum.LESSTHAN, to)));
     }
-    filter.setSort(new SortSpec(Task.SP_AUTHORED_ON));
-    filter.setLoadSynchronous(true);
-    List<String> found =
-        daos
-            .getResourceDao(Task.class)
-            .search(filter, new SystemRequestDetails())
-            .getAllResources()
-            .stream()
-            .map(task -> ReviewEntries.messageId((IdType) task.getIdElement()))
-            .filter(java.util.Objects::nonNull)
-            .toList();
-    var counts = new Counts(found.size());
-    found.stream().limit(most).forEach(id -> replay(id, isTrue(dryRun), counts));
+    var counts = new Counts(count(filter));
+    oldest(filter, most).forEach(id -> replay(id, isTrue(dryRun), counts));
     return counts.toParameters();
+  }
+
+  private int count(SearchParameterMap filter) {
+    filter.setLoadSynchronous(true);
+    filter.setSummaryMode(SummaryEnum.COUNT);
+    Integer found =
+        daos.getResourceDao(Task.class).search(filter, new SystemRequestDetails()).size();
+    filter.setSummaryMode(null);
+    return Objects.requireNonNull(found);
+  }
+
+  /** Ids of messages; of a queue that is long no more Tasks are read than are tried. */
+  private List<String> oldest(SearchParameterMap filter, int most) {
+    filter.setSort(new SortSpec(Task.SP_AUTHORED_ON));
+    filter.setLoadSynchronousUpTo(most);
+    return daos
+        .getResourceDao(Task.class)
+        .search(filter, new SystemRequestDetails())
+        .getAllResources()
+        .stream()
+        .map(task -> ReviewEntries.messageId((IdType) task.getIdElement()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** One that is misspelt would have the rest understood as more than was meant. */
@@ -197,14 +215,26 @@ public final class Hl7v2ReplayProvider {
             });
   }
 
+  /** Of the body and of the address. One without a value would be passed over. */
   private static Set<String> names(RequestDetails request) {
     Set<String> names = new TreeSet<>();
+    Set<String> empty = new TreeSet<>();
     if (request.getResource() instanceof Parameters body) {
-      body.getParameter().forEach(parameter -> names.add(parameter.getName()));
+      body.getParameter()
+          .forEach(one -> (one.hasValue() ? names : empty).add(String.valueOf(one.getName())));
     }
-    request.getParameters().keySet().stream()
-        .filter(name -> !name.startsWith("_"))
-        .forEach(names::add);
+    request
+        .getParameters()
+        .forEach(
+            (name, values) -> {
+              if (!name.startsWith("_")) {
+                (Arrays.stream(values).allMatch(String::isBlank) ? empty : names).add(name);
+              }
+            });
+    if (!empty.isEmpty()) {
+      throw new InvalidRequestException(
+          "Without a value: %s. Nothing was replayed.".formatted(String.join(", ", empty)));
+    }
     return names;
   }
 
@@ -245,6 +275,7 @@ public final class Hl7v2ReplayProvider {
     private int tried;
     private int resolved;
     private int stored;
+    private int older;
 
     Counts(int matched) {
       this.matched = matched;
@@ -253,6 +284,7 @@ public final class Hl7v2ReplayProvider {
     void add(Outcome outcome) {
       tried++;
       stored += outcome.observations().size();
+      older += outcome.outdated();
       if (outcome.problems().isEmpty()) {
         resolved++;
       }
@@ -269,6 +301,7 @@ public final class Hl7v2ReplayProvider {
       parameters.addParameter("resolved", new IntegerType(resolved));
       parameters.addParameter("remaining", new IntegerType(matched - resolved));
       parameters.addParameter("stored", new IntegerType(stored));
+      parameters.addParameter("older", new IntegerType(older));
       return parameters;
     }
   }

@@ -155,14 +155,18 @@ final class MessageIntake implements MllpServer.Receiver {
     if (now.acknowledgement() != null) {
       return read(now.acknowledgement());
     }
-    Outcome outcome =
-        store.isReused(kept)
+    boolean reused = store.isReused(kept);
+    Outcome outcome = processor.process(message, header, now.receivedAt(), reused);
+    return conclude(
+        message,
+        kept,
+        reused
             ? failure(
                 ReviewReason.CONTROL_ID_REUSED,
                 Place.of("MSH", 10),
-                "The earlier message was not touched; replay this one if it is right")
-            : processor.process(message, header, now.receivedAt());
-    return conclude(message, kept, outcome);
+                "Nothing of it is stored, and what it corrects does not count; replay it if it is right",
+                outcome.patientId())
+            : outcome);
   }
 
   private Answer quarantine(Er7Message message, Kept kept, RuntimeException failure) {
@@ -170,12 +174,15 @@ final class MessageIntake implements MllpServer.Receiver {
         failure(
             ReviewReason.PROCESSING_FAILED,
             Place.MESSAGE,
-            "The log of the server says more of " + failure.getClass().getSimpleName());
+            "The log of the server says more of " + failure.getClass().getSimpleName(),
+            null);
     try {
       return inTransaction(
           () -> {
-            store.lock(kept.id());
-            return conclude(message, kept, outcome);
+            Kept now = store.lock(kept.id());
+            return now.acknowledgement() == null
+                ? conclude(message, kept, outcome)
+                : read(now.acknowledgement());
           });
     } catch (RuntimeException e) {
       log.error("HL7 v2: message {} answered AE: {}", kept.id(), FailureTrace.of(e));
@@ -183,8 +190,9 @@ final class MessageIntake implements MllpServer.Receiver {
     }
   }
 
-  private static Outcome failure(ReviewReason reason, Place place, String detail) {
-    return new Outcome(List.of(), 0, List.of(new Problem(reason, place, detail)), null);
+  private static Outcome failure(
+      ReviewReason reason, Place place, String detail, @Nullable String patientId) {
+    return new Outcome(List.of(), 0, List.of(new Problem(reason, place, detail)), patientId);
   }
 
   private Answer conclude(Er7Message message, Kept kept, Outcome outcome) {
@@ -200,8 +208,12 @@ final class MessageIntake implements MllpServer.Receiver {
 
   private static String summary(Outcome outcome, @Nullable String taskId) {
     String stored = outcome.observations().size() + " stored";
-    String older = outcome.outdated() == 0 ? "" : ", " + outcome.outdated() + " older left out";
-    return taskId == null ? stored + older : stored + older + ", review Task/" + taskId;
+    String older = outcome.outdated() == 0 ? "" : ", " + outcome.outdated() + " older";
+    if (taskId != null) {
+      // All of it has to find room in MSA-3.
+      return stored + older + ", review Task/" + taskId;
+    }
+    return older.isEmpty() ? stored : stored + older + " left out";
   }
 
   /**
@@ -211,8 +223,11 @@ final class MessageIntake implements MllpServer.Receiver {
   void settleWhatWasLeft() {
     for (String id : store.unsettled(clock.instant().minus(Duration.ofMinutes(1)))) {
       try {
-        replay(id, null, false);
-        log.info("HL7 v2: message {}, left unanswered, was processed", id);
+        Er7Message message = Er7Message.read(store.raw(id));
+        Header header = Header.of(message, properties.processingIds());
+        if (settle(message, header, store.find(id)).code() == Acknowledgement.Code.AA) {
+          log.info("HL7 v2: message {}, left unanswered, was processed", id);
+        }
       } catch (RefusedMessageException | RuntimeException e) {
         log.error(
             "HL7 v2: message {} stays unanswered until its sender sends it again: {}",
@@ -244,7 +259,7 @@ final class MessageIntake implements MllpServer.Receiver {
         transaction.execute(
             status -> {
               Kept kept = store.lock(messageId);
-              Outcome outcome = processor.process(message, header, kept.receivedAt());
+              Outcome outcome = processor.process(message, header, kept.receivedAt(), false);
               boolean review = !outcome.problems().isEmpty();
               if (review || kept.taskId() != null) {
                 reviews.write(kept, store.raw(messageId), outcome, corrected);

@@ -44,7 +44,8 @@ final class MessageProcessor {
    * @param observations logical ids of those that were stored
    * @param outdated results that were left out, because what is stored was reported later
    * @param problems what could not be stored
-   * @param patientId the last patient of the message who was found
+   * @param patientId whom the whole message is about; null where that is more than one, or somebody
+   *     unknown
    */
   record Outcome(
       List<String> observations,
@@ -56,8 +57,9 @@ final class MessageProcessor {
    * Saves what can be saved for certain.
    *
    * @param receivedAt when the message came first
+   * @param held whether nothing of it may be stored yet, and what it takes back is out of force
    */
-  Outcome process(Er7Message message, Header header, Instant receivedAt) {
+  Outcome process(Er7Message message, Header header, Instant receivedAt, boolean held) {
     knowledge.maps().refresh();
     var fields = new Fields(properties, header.sendingFacility());
     var values = new ValueReader(fields, knowledge.maps(), units, clock.getZone());
@@ -66,6 +68,7 @@ final class MessageProcessor {
             new MessageWork.Setting(
                 header,
                 receivedAt,
+                held,
                 fields,
                 new OrderMapper(fields, header.offset(), clock.getZone()),
                 new ObservationMapper(fields, values, knowledge, header.offset(), clock),

@@ -38,8 +38,11 @@ final class MessageStore {
   private static final String SETTLE =
       "update hl7v2_message set state = ?, acknowledgement = ?, task_id = ? where id = ?";
 
+  private static final String MARK =
+      "update hl7v2_message set state = ? where id = ? and state <> 'received'";
+
   /**
-   * Those of which all is stored. One that waits for review stays however old it is, and one that
+   * Those of which nothing waits. One that waits for review stays however old it is, and one that
    * was never answered.
    */
   static final String DELETE_OLD =
@@ -60,7 +63,7 @@ final class MessageStore {
   enum State {
     /** Stored and nothing more; its sender has had no answer yet, or AE. */
     RECEIVED,
-    /** All of it is stored as resources. */
+    /** All of it is stored as resources, or an operator has closed its review. */
     STORED,
     /** Some of it, or all, waits for review. */
     REVIEW
@@ -141,6 +144,15 @@ final class MessageStore {
   }
 
   /**
+   * How far a message has come.
+   *
+   * @throws org.springframework.dao.EmptyResultDataAccessException when it is no longer kept
+   */
+  Kept find(String id) {
+    return jdbc.queryForObject(COLUMNS + "where id = ?", (row, number) -> kept(row), id);
+  }
+
+  /**
    * The bytes of a message.
    *
    * @throws org.springframework.dao.EmptyResultDataAccessException when it is no longer kept
@@ -162,6 +174,11 @@ final class MessageStore {
   void settle(String id, State state, String acknowledgement, @Nullable String taskId) {
     jdbc.update(
         SETTLE, state.name().toLowerCase(java.util.Locale.ROOT), acknowledgement, taskId, id);
+  }
+
+  /** Writes down whether something of an answered message still waits for review. */
+  void mark(String id, boolean waits) {
+    jdbc.update(MARK, waits ? "review" : "stored", id);
   }
 
   /**

@@ -32,6 +32,7 @@ final class MessageWork {
 
   private final List<Problem> problems = new ArrayList<>();
   private int outdated;
+  private int patients;
 
   /** The patients of the message who were found: one may stand in it more than once. */
   private final Map<OruMessage.OfPatient, String> found = new LinkedHashMap<>();
@@ -44,12 +45,15 @@ final class MessageWork {
    * What a message is read with.
    *
    * @param receivedAt when the message came first
+   * @param held whether it stores nothing, because its control id was used before: what it corrects
+   *     or takes back is out of force until somebody has looked
    * @param orders makes what is said of an order, {@code results} of a result
    * @param clock in the site's time zone
    */
   record Setting(
       Header header,
       Instant receivedAt,
+      boolean held,
       Fields fields,
       OrderMapper orders,
       ObservationMapper results,
@@ -63,6 +67,7 @@ final class MessageWork {
       problems.add(
           new Problem(ReviewReason.NO_RESULTS, Place.of("OBR", 0), "The message has no OBR"));
     }
+    patients = message.patients().size();
     message.patients().forEach(this::match);
     found.forEach(
         (patient, id) -> patient.orders().forEach(order -> order(order, id, patient.pv1())));
@@ -75,11 +80,13 @@ final class MessageWork {
     request.setRequestId(setting.header().controlId());
     setting.storage().resources().saveAll(resources.values(), request);
     return new MessageProcessor.Outcome(
-        List.copyOf(observations), outdated, List.copyOf(problems), lastPatient());
+        List.copyOf(observations), outdated, List.copyOf(problems), onlyPatient());
   }
 
-  private @Nullable String lastPatient() {
-    return found.values().stream().reduce((earlier, later) -> later).orElse(null);
+  /** Whom the whole message is about; null where that is more than one, or somebody unknown. */
+  private @Nullable String onlyPatient() {
+    Set<String> all = Set.copyOf(found.values());
+    return found.size() == patients && all.size() == 1 ? all.iterator().next() : null;
   }
 
   private void match(OruMessage.OfPatient patient) {

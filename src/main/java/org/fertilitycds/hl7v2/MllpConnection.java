@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ final class MllpConnection implements Runnable {
   private final ScheduledExecutorService watchdog;
   private volatile boolean stopping;
   private volatile boolean busy;
+  private boolean toldOfFrames;
 
   MllpConnection(
       Socket socket,
@@ -122,7 +124,7 @@ final class MllpConnection implements Runnable {
     for (long length = 0; length < MOST_SKIPPED; length++) {
       int next = in.read();
       if (next == END) {
-        return message.toByteArray();
+        return lastBegun(message.toByteArray());
       }
       if (next < 0) {
         throw new IOException("The connection ended within a message");
@@ -134,11 +136,34 @@ final class MllpConnection implements Runnable {
     throw new IOException("A message has no end");
   }
 
-  private static boolean skipTo(int wanted, InputStream in) throws IOException {
+  /**
+   * What stands in a frame after its last beginning: a sender who broke off has sent no end, and
+   * knows his next message by its own control id. A VT in the midst of a text begins nothing.
+   */
+  private static byte[] lastBegun(byte[] frame) {
+    for (int at = frame.length - 4; at >= 0; at--) {
+      if (frame[at] == START
+          && frame[at + 1] == 'M'
+          && frame[at + 2] == 'S'
+          && frame[at + 3] == 'H') {
+        log.warn("HL7 v2: a message that had no end was dropped, another began after it");
+        return Arrays.copyOfRange(frame, at + 1, frame.length);
+      }
+    }
+    return frame;
+  }
+
+  private boolean skipTo(int wanted, InputStream in) throws IOException {
     for (long skipped = 0; skipped < MOST_SKIPPED; skipped++) {
       int next = in.read();
       if (next == wanted) {
         return true;
+      }
+      if (next > ' ' && !toldOfFrames) {
+        toldOfFrames = true;
+        log.info(
+            "HL7 v2: what a connection sends outside of a frame is skipped: a message stands"
+                + " between VT (0x0B) and FS CR (0x1C 0x0D)");
       }
       if (next < 0) {
         return false;

@@ -74,7 +74,7 @@ final class MllpServer implements SmartLifecycle {
       var socket = factory().createServerSocket();
       socket.setReuseAddress(true);
       if (socket instanceof SSLServerSocket tls && ssl != null) {
-        tls.setNeedClientAuth(ssl.getStores().getTrustStore() != null);
+        restrict(tls, ssl);
       }
       socket.bind(new InetSocketAddress(properties.inetAddress(), port), BACKLOG);
       listener = socket;
@@ -85,6 +85,19 @@ final class MllpServer implements SmartLifecycle {
       throw new IllegalStateException(
           "fertility-cds.hl7v2.mllp.port %d cannot be listened on: choose another".formatted(port),
           e);
+    }
+  }
+
+  /** To what the bundle allows; accepted connections are like their listener. */
+  private static void restrict(SSLServerSocket listener, SslBundle ssl) {
+    listener.setNeedClientAuth(ssl.getStores().getTrustStore() != null);
+    String[] ciphers = ssl.getOptions().getCiphers();
+    if (ciphers != null) {
+      listener.setEnabledCipherSuites(ciphers);
+    }
+    String[] protocols = ssl.getOptions().getEnabledProtocols();
+    if (protocols != null) {
+      listener.setEnabledProtocols(protocols);
     }
   }
 

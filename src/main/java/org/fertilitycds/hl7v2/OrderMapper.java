@@ -293,7 +293,7 @@ final class OrderMapper {
 
   static String text(List<Er7Segment> notes) {
     return notes.stream()
-        .flatMap(note -> note.repetitions(3).stream())
+        .flatMap(note -> note.texts(3).stream())
         .collect(Collectors.joining("\n"))
         .strip();
   }

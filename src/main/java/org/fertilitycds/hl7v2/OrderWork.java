@@ -96,6 +96,9 @@ final class OrderWork {
         message.failed(e);
       }
     }
+    if (setting.held()) {
+      return;
+    }
     boolean stored = message.observations() > before;
     if (!overtaken && (stored || order.results().isEmpty())) {
       if (requested) {
@@ -178,6 +181,13 @@ final class OrderWork {
     }
     try {
       Observation observation = observation(result, status, succession);
+      if (setting.held()) {
+        if (succession != null && succession.isSameAs(observation)) {
+          return;
+        }
+        throw new ReviewException(
+            ReviewReason.CONTROL_ID_REUSED, obx.place(0), "Nothing of the message is stored yet");
+      }
       if (observation.getMeta().getVersionId() == null) {
         complete(observation, result, context, overtaken);
       }

@@ -99,9 +99,9 @@ final class ReviewEntries {
       save(id, corrected);
       task.addInput().setType(part(CORRECTED)).setValue(new Reference("Binary/" + id));
     }
-    if (outcome.patientId() != null) {
-      task.setFor(new Reference("Patient/" + outcome.patientId()));
-    }
+    // What the message holds of another must not stand in his record.
+    task.setFor(
+        outcome.patientId() == null ? null : new Reference("Patient/" + outcome.patientId()));
     outcome
         .problems()
         .forEach(

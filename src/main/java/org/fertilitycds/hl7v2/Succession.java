@@ -208,6 +208,13 @@ final class Succession {
     result.setStatus(before);
   }
 
+  /** Whether what was made of the message says what is stored. */
+  boolean isSameAs(Observation result) {
+    return stored.isPresent()
+        && before == result.getStatus()
+        && isSameValue(stored.get().getValue(), result.getValue());
+  }
+
   private static boolean isSameValue(@Nullable Type one, @Nullable Type other) {
     if (one instanceof Quantity left && other instanceof Quantity right) {
       return left.hasValue()

@@ -60,7 +60,7 @@ final class ValueReader {
    * @throws ReviewException when it cannot be read for certain
    */
   Optional<Type> read(Er7Segment obx, boolean numeric) throws ReviewException {
-    if (obx.repetitions(VALUE).stream().allMatch(String::isEmpty) && obx.text(VALUE, 2).isEmpty()) {
+    if (obx.texts(VALUE).stream().allMatch(String::isEmpty)) {
       return Optional.empty();
     }
     String type = obx.text(TYPE);
@@ -82,7 +82,7 @@ final class ValueReader {
   String words(Er7Segment obx) {
     String text =
         switch (obx.text(TYPE)) {
-          case "", "NM", "ST", "TX", "FT" -> String.join("\n", obx.repetitions(VALUE)).strip();
+          case "", "NM", "ST", "TX", "FT" -> String.join("\n", obx.texts(VALUE)).strip();
           case "CE", "CWE", "CNE", "CF", "IS", "ID" -> {
             CodeableConcept concept = fields.concept(obx, VALUE, 0);
             yield concept.hasText() ? concept.getText() : "";
@@ -94,7 +94,7 @@ final class ValueReader {
 
   private Quantity number(Er7Segment obx) throws ReviewException {
     requireOne(obx);
-    Matcher number = NUMBER.matcher(obx.text(VALUE));
+    Matcher number = NUMBER.matcher(obx.texts(VALUE).get(0));
     if (!number.matches()) {
       throw unreadable(obx);
     }
@@ -116,7 +116,7 @@ final class ValueReader {
   private Type textOrNumber(Er7Segment obx, boolean numeric) throws ReviewException {
     boolean one = obx.repetitionsOf(VALUE) == 1;
     boolean hasUnit = !obx.text(UNIT, 1).isEmpty() || !obx.text(UNIT, 2).isEmpty();
-    if (one && (numeric || hasUnit) && NUMBER.matcher(obx.text(VALUE)).matches()) {
+    if (one && (numeric || hasUnit) && NUMBER.matcher(obx.texts(VALUE).get(0)).matches()) {
       return number(obx);
     }
     return words(obx, numeric);
@@ -124,7 +124,7 @@ final class ValueReader {
 
   private static Type words(Er7Segment obx, boolean numeric) throws ReviewException {
     requireWords(obx, numeric);
-    return new StringType(String.join("\n", obx.repetitions(VALUE)).strip());
+    return new StringType(String.join("\n", obx.texts(VALUE)).strip());
   }
 
   private Type coded(Er7Segment obx, boolean numeric) throws ReviewException {
@@ -170,7 +170,7 @@ final class ValueReader {
     return new ReviewException(
         ReviewReason.VALUE_UNREADABLE,
         obx.place(VALUE),
-        "\"%s\" as %s".formatted(String.join("~", obx.repetitions(VALUE)), obx.text(TYPE)));
+        "\"%s\" as %s".formatted(String.join("~", obx.texts(VALUE)), obx.text(TYPE)));
   }
 
   private Quantity quantity(Er7Segment obx, String comparator, String number)

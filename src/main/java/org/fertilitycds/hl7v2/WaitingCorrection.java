@@ -7,14 +7,18 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 
 /**
- * A correction, or a cancellation, that cannot be read and waits for review. What the laboratory
- * said before, it says no longer: that result is of unknown status until a person has mended the
- * message, and no rule reads it.
+ * A correction, cancellation or withdrawal that cannot be read, or is held back, and waits for
+ * review. What the laboratory said before, it says no longer: that result is of unknown status
+ * until a person has mended the message, and no rule reads it.
  */
 final class WaitingCorrection {
 
   private static final Set<ObservationStatus> CHANGES =
-      Set.of(ObservationStatus.CORRECTED, ObservationStatus.AMENDED, ObservationStatus.CANCELLED);
+      Set.of(
+          ObservationStatus.CORRECTED,
+          ObservationStatus.AMENDED,
+          ObservationStatus.CANCELLED,
+          ObservationStatus.ENTEREDINERROR);
 
   private static final Set<ObservationStatus> READ =
       Set.of(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.fertilitycds.server.OnH2;
 import org.hl7.fhir.r4.model.Specimen;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -267,6 +268,25 @@ class Hl7DoubtTest extends Hl7Server {
 
     assertThat(ack.errors()).hasSize(problems);
     assertThat(tests(man)).containsExactly("10501-5", "2986-8");
+  }
+
+  /** The rest of the message counts, and one line says what is wrong with the document. */
+  @Test
+  void a_document_in_many_lines_is_one_problem() throws IOException {
+    storeMan("v2-document");
+
+    Ack ack =
+        send(
+            Oru.of("v2-document")
+                .testosterone("240")
+                .with("OBX|2|ED|11502-2^Report^LN||^application^pdf^Base64^JVBERi0xLjQK")
+                .with("Jf////8KMSAwIG9iago8PA\r".repeat(3_000) + "JUVPRgo=||||||F")
+                .with(LH));
+
+    Task task = review(ack);
+    assertThat(task.getInput()).hasSizeLessThan(6);
+    assertThat(reasons(task)).contains("unreadable-segment");
+    assertThat(tests("v2-document")).contains("2986-8");
   }
 
   // --- Specimens ---

@@ -131,6 +131,55 @@ class Hl7OutOfForceTest extends Hl7Server {
     assertThat(axis(man)).isEqualTo("insufficient-data");
   }
 
+  /** Many systems number a message by its order, so that the correction has the same number. */
+  @ParameterizedTest
+  @CsvSource({
+    "C, unknown, corrected, insufficient-data",
+    "X, unknown, cancelled, insufficient-data",
+    "W, unknown, entered-in-error, insufficient-data",
+    "F, final, final, low-testosterone-unconfirmed"
+  })
+  void what_is_corrected_under_a_control_id_of_before_is_out_of_force_while_it_waits(
+      String code, String meanwhile, String then, String axis) throws IOException {
+    String man = "v2-same-number-" + code;
+    storeMan(man);
+    store(Oru.of(man).controlId("SAME-" + code).reported(FIRST).testosterone("240"));
+    Oru other =
+        Oru.of(man)
+            .controlId("SAME-" + code)
+            .reported(LATER)
+            .testosterone("420", code)
+            .with("OBX|2|NM|10501-5^LH^LN||3.1|mIU/mL|||||F");
+
+    Ack ack = send(other);
+
+    assertThat(ack.errors()).containsExactly("MSH^1^10 205 W");
+    assertThat(review(ack).getFor().getReference()).isEqualTo("Patient/" + man);
+    assertThat(onlyResult(man).getStatus().toCode()).isEqualTo(meanwhile);
+    assertThat(quantity(onlyResult(man)).getValue()).isEqualByComparingTo("240");
+    awaitEvaluated(man);
+    assertThat(axis(man)).isEqualTo(axis);
+
+    assertThat(count(replay(review(ack), ""), "resolved")).isEqualTo(1);
+    assertThat(results(man))
+        .extracting(one -> loinc(one) + " " + one.getStatus().toCode())
+        .containsExactlyInAnyOrder("2986-8 " + then, "10501-5 final");
+  }
+
+  /** Such as an engine that stamps more than MSH when it sends a message again. */
+  @Test
+  void what_is_said_again_under_a_control_id_of_before_stays_in_force() throws IOException {
+    storeMan("v2-stamped");
+    store(Oru.of("v2-stamped").reported(FIRST).testosterone("240"));
+    store(Oru.of("v2-stamped").controlId("STAMP").reported(LATER).testosterone("420", "C"));
+
+    Ack again =
+        send(Oru.of("v2-stamped").controlId("STAMP").reported(LATEST).testosterone("420", "C"));
+
+    assertThat(again.errors()).containsExactly("MSH^1^10 205 W");
+    assertThat(onlyResult("v2-stamped").getStatus()).isEqualTo(ObservationStatus.CORRECTED);
+  }
+
   @Test
   void the_correction_counts_once_it_is_mended() throws IOException {
     storeLowTestosterone("v2-mended-correction");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.fertilitycds.server.OnH2;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,6 +264,30 @@ class Hl7RefusalTest extends Hl7Server {
             jdbc.queryForObject(
                 "select state from hl7v2_message where id = 'left-behind'", String.class))
         .isEqualTo("stored");
+  }
+
+  /** Left unanswered, it is dealt with as when it comes again. */
+  @Test
+  void a_message_left_behind_whose_control_id_was_used_before_waits_for_review() throws Exception {
+    storeMan("v2-left-reused");
+    store(Oru.of("v2-left-reused").controlId("LEFT-2").testosterone("240"));
+    String other =
+        Oru.of("v2-left-reused")
+            .controlId("LEFT-2")
+            .reported("20260520100000-0400")
+            .testosterone("420", "C")
+            .toString();
+    jdbc.update(
+        "insert into hl7v2_message (id, sender, control_id, content_digest, received_at, raw, state)"
+            + " values ('left-reused', 'LIS/TESTLAB', 'LEFT-2', 'x', ?, ?, 'received')",
+        java.sql.Timestamp.from(clock.instant().minusSeconds(120)),
+        other.getBytes(StandardCharsets.UTF_8));
+
+    intake.settleWhatWasLeft();
+
+    assertThat(reasons(parse(Task.class, get("/fhir/Task/hl7v2-left-reused"))))
+        .containsExactly("control-id-reused");
+    assertThat(quantity(onlyResult("v2-left-reused")).getValue()).isEqualByComparingTo("240");
   }
 
   // --- HTTP ---

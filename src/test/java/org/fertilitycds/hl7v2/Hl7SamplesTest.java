@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +66,66 @@ class Hl7SamplesTest extends Hl7Server {
         .containsExactly(
             tuple("10501-5", "3.1", "[IU]/L", "2026-05-18T08:30:00-04:00"),
             tuple("14913-8", "8.4", "nmol/L", "2026-05-18T08:30:00-04:00"));
+  }
+
+  /** Many senders escape nothing: what follows a separator in a text is still said. */
+  @Test
+  void a_text_with_separators_that_were_left_unescaped_is_kept_whole() throws IOException {
+    storeMan("sample-unescaped");
+
+    store(
+        Oru.of("sample-unescaped")
+            .with(
+                "OBX|1|ST|8251-1^Comment^LN||No sperm seen & pellet not examined, <10^6/mL||||||F")
+            .with("NTE|1||Collected & sent by R&D^annex"));
+
+    Observation result = onlyResult("sample-unescaped");
+    assertThat(result.getValue().primitiveValue())
+        .isEqualTo("No sperm seen & pellet not examined, <10^6/mL");
+    assertThat(result.getNoteFirstRep().getText()).isEqualTo("Collected & sent by R&D^annex");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NM, 2^40", "NM, 2&40", "ST, 2&40 after dilution", "ST, 3^6"})
+  void a_number_with_something_behind_a_separator_is_not_one_number(String type, String value)
+      throws IOException {
+    String man = "sample-parts-" + Integer.toHexString((type + value).hashCode());
+    storeMan(man);
+
+    Ack ack = send(Oru.of(man).with("OBX|1|%s|2986-8^T^LN||%s|ng/dL|||||F".formatted(type, value)));
+
+    assertThat(reasons(review(ack))).containsExactly("value-unreadable");
+    assertThat(results(man)).isEmpty();
+  }
+
+  @Test
+  void components_that_are_empty_are_none() throws IOException {
+    storeMan("sample-empty-parts");
+
+    store(Oru.of("sample-empty-parts").with("OBX|1|NM|2986-8^T^LN||240^^|ng/dL|||||F"));
+
+    assertThat(quantity(onlyResult("sample-empty-parts")).getValue()).isEqualByComparingTo("240");
+  }
+
+  /** An engine's default in MSH-18, whatever the bytes are. */
+  @ParameterizedTest
+  @CsvSource({"ASCII, UTF-8", "ASCII, ISO-8859-1", "8859/8, UTF-8", "'', UTF-8"})
+  void a_character_set_that_is_stated_wrongly_is_seen(String stated, String real)
+      throws IOException {
+    String man = "sample-set-" + stated.replace("/", "-") + real;
+    storeMan(man);
+    String message =
+        Oru.of(man)
+            .charset(stated)
+            .with("OBX|1|NM|2842-3^PRL^LN||9.1|\u00b5g/L|||||F")
+            .with("NTE|1||H\u00e4molyse \u05d0".substring(0, real.equals("UTF-8") ? 17 : 15))
+            .toString();
+
+    Ack ack = sender().send(message.getBytes(Charset.forName(real)), Charset.forName(real));
+
+    assertThat(ack.errors()).as(ack.text()).isEmpty();
+    assertThat(quantity(onlyResult(man)).getCode()).isEqualTo("ug/L");
+    assertThat(onlyResult(man).getNoteFirstRep().getText()).startsWith("H\u00e4molyse");
   }
 
   /** A day in OBX-14 that is not the day of OBR-7 is another statement, and stands. */

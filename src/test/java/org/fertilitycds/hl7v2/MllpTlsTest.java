@@ -12,13 +12,16 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.fertilitycds.server.Certificates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslOptions;
 import org.springframework.boot.ssl.SslStoreBundle;
 
 /** MLLP with TLS: encrypted, and with a trust store only for senders who show a certificate. */
@@ -57,6 +60,11 @@ final class MllpTlsTest {
 
   private static MllpServer server(@Nullable KeyStore trust)
       throws IOException, GeneralSecurityException {
+    return server(trust, SslOptions.NONE);
+  }
+
+  private static MllpServer server(@Nullable KeyStore trust, SslOptions options)
+      throws IOException, GeneralSecurityException {
     var properties =
         new Hl7v2Properties.Mllp(
             0,
@@ -66,7 +74,9 @@ final class MllpTlsTest {
             5,
             Duration.ofMinutes(1),
             Duration.ofSeconds(30));
-    var bundle = SslBundle.of(SslStoreBundle.of(store("server"), Certificates.PASSWORD, trust));
+    var bundle =
+        SslBundle.of(
+            SslStoreBundle.of(store("server"), Certificates.PASSWORD, trust), null, options);
     return new MllpServer(
         properties,
         bundle,
@@ -88,15 +98,22 @@ final class MllpTlsTest {
         });
   }
 
-  private static MllpSender sender(MllpServer server, @Nullable KeyStore own)
+  private static MllpSender sender(MllpServer server, @Nullable KeyStore own, String... protocols)
       throws IOException, GeneralSecurityException {
     SSLContext context =
         SslBundle.of(
                 SslStoreBundle.of(
                     own, own == null ? null : Certificates.PASSWORD, trusting("server")))
             .createSslContext();
-    return new MllpSender(
-        context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port()));
+    var socket =
+        (SSLSocket)
+            context
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), server.port());
+    if (protocols.length > 0) {
+      socket.setEnabledProtocols(protocols);
+    }
+    return new MllpSender(socket);
   }
 
   @Test
@@ -105,6 +122,20 @@ final class MllpTlsTest {
     server.start();
     try (MllpSender sender = sender(server, null)) {
       assertThat(sender.send(MESSAGE).text()).contains("read " + MESSAGE.length() + " bytes");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void a_sender_speaks_a_protocol_that_the_bundle_allows() throws Exception {
+    MllpServer server = server(null, SslOptions.of(null, Set.of("TLSv1.3")));
+    server.start();
+    try (MllpSender current = sender(server, null)) {
+      assertThat(current.send(MESSAGE).text()).contains("read ");
+      try (MllpSender outdated = sender(server, null, "TLSv1.2")) {
+        assertThatThrownBy(() -> outdated.send(MESSAGE)).isInstanceOf(IOException.class);
+      }
     } finally {
       server.stop();
     }
