@@ -169,15 +169,15 @@ class Hl7OutOfForceTest extends Hl7Server {
   /** Such as an engine that stamps more than MSH when it sends a message again. */
   @Test
   void what_is_said_again_under_a_control_id_of_before_stays_in_force() throws IOException {
-    storeMan("v2-stamped");
-    store(Oru.of("v2-stamped").reported(FIRST).testosterone("240"));
-    store(Oru.of("v2-stamped").controlId("STAMP").reported(LATER).testosterone("420", "C"));
+    storeMan("v2-restamped");
+    store(Oru.of("v2-restamped").reported(FIRST).testosterone("240"));
+    store(Oru.of("v2-restamped").controlId("RESTAMP").reported(LATER).testosterone("420", "C"));
 
     Ack again =
-        send(Oru.of("v2-stamped").controlId("STAMP").reported(LATEST).testosterone("420", "C"));
+        send(Oru.of("v2-restamped").controlId("RESTAMP").reported(LATEST).testosterone("420", "C"));
 
     assertThat(again.errors()).containsExactly("MSH^1^10 205 W");
-    assertThat(onlyResult("v2-stamped").getStatus()).isEqualTo(ObservationStatus.CORRECTED);
+    assertThat(onlyResult("v2-restamped").getStatus()).isEqualTo(ObservationStatus.CORRECTED);
   }
 
   @Test
