@@ -97,7 +97,8 @@ record OutboxState(double depth, double age, double inError) {
 
     @Override
     public void close() {
-      thread.shutdownNow();
+      // No interrupt: it would close the file under H2.
+    thread.shutdown();
     }
   }
 }
