@@ -98,7 +98,7 @@ record OutboxState(double depth, double age, double inError) {
     @Override
     public void close() {
       // No interrupt: it would close the file under H2.
-    thread.shutdown();
+      thread.shutdown();
     }
   }
 }
