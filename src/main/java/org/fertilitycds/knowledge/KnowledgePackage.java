@@ -354,11 +354,6 @@ public final class KnowledgePackage {
     return new DataNeed(requirement.getType(), codes);
   }
 
-  /** A title for people of a value set by its id. */
-  public String valueSetTitle(String id) {
-    return find(CANONICAL + "/ValueSet/" + id, ValueSet.class).getTitle();
-  }
-
   /** Address of one of our code systems. */
   public static String codeSystem(String id) {
     return CANONICAL + "/CodeSystem/" + id;

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.fertilitycds.retention.OldRows;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What must hold on each database: a message arrives, is answered, and leads to guidance. */
 abstract class Hl7Intake extends Hl7Server {
@@ -106,23 +102,6 @@ abstract class Hl7Intake extends Hl7Server {
     assertThat(review(ack).getStatus()).isEqualTo(Task.TaskStatus.COMPLETED);
     awaitEvaluated("v2-stranger");
     assertThat(search(RequestGroup.class, "subject=Patient/v2-stranger&status=active")).hasSize(1);
-  }
-
-  @Autowired DataSource dataSource;
-
-  private void deleteOldMessages(int daysLater) {
-    Clock later = Clock.offset(clock, Duration.ofDays(daysLater));
-    new OldRows("hl7v2-messages", MessageStore.DELETE_OLD, Duration.ofDays(400), dataSource, later)
-        .delete();
-  }
-
-  private int kept(Oru message) {
-    Integer kept =
-        jdbc.queryForObject(
-            "select count(*) from hl7v2_message where control_id = ?",
-            Integer.class,
-            message.controlId());
-    return kept == null ? -1 : kept;
   }
 
   @Test

@@ -9,10 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import org.fertilitycds.retention.OldRows;
 import org.fertilitycds.server.OnH2;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Task;
@@ -227,26 +224,6 @@ class Hl7ReviewQueueTest extends Hl7Server {
   }
 
   // --- What is not to be stored ---
-
-  private void deleteOldMessages(int daysLater) {
-    Clock later = Clock.offset(clock, Duration.ofDays(daysLater));
-    new OldRows(
-            "hl7v2-messages",
-            MessageStore.DELETE_OLD,
-            Duration.ofDays(400),
-            jdbc.getDataSource(),
-            later)
-        .delete();
-  }
-
-  private int kept(Oru message) {
-    Integer kept =
-        jdbc.queryForObject(
-            "select count(*) from hl7v2_message where control_id = ?",
-            Integer.class,
-            message.controlId());
-    return kept == null ? -1 : kept;
-  }
 
   private void close(Task task, String how) {
     String path = "/fhir/Task/" + task.getIdPart();

@@ -3,8 +3,11 @@ package org.fertilitycds.hl7v2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fertilitycds.retention.OldRows;
 import org.fertilitycds.server.ServerTest;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Observation;
@@ -124,5 +127,26 @@ abstract class Hl7Server extends ServerTest {
 
   static int count(Parameters answer, String name) {
     return Integer.parseInt(answer.getParameter(name).getValue().primitiveValue());
+  }
+
+  /** As the server does it every hour, on a day to come. */
+  void deleteOldMessages(int daysLater) {
+    Clock later = Clock.offset(clock, Duration.ofDays(daysLater));
+    new OldRows(
+            "hl7v2-messages",
+            MessageStore.DELETE_OLD,
+            Duration.ofDays(400),
+            jdbc.getDataSource(),
+            later)
+        .delete();
+  }
+
+  int kept(Oru message) {
+    Integer kept =
+        jdbc.queryForObject(
+            "select count(*) from hl7v2_message where control_id = ?",
+            Integer.class,
+            message.controlId());
+    return kept == null ? -1 : kept;
   }
 }
