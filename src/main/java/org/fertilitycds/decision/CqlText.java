@@ -39,6 +39,8 @@ final class CqlText {
     } else if (value instanceof BigDecimal number) {
       return number.toPlainString();
     }
-    return value.toString();
+    String text = value.toString();
+    // FHIR has no empty string.
+    return text.isEmpty() ? "''" : text;
   }
 }

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fertilitycds.hl7v2.MessageProcessor.Outcome;
+import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.log.FailureTrace;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -53,6 +54,11 @@ public final class Hl7v2ReplayProvider {
   private static final Logger log = LoggerFactory.getLogger(Hl7v2ReplayProvider.class);
 
   private static final String NAME = "$hl7v2-replay";
+
+  /** Published with the knowledge. */
+  private static final String DEFINITION =
+      KnowledgePackage.CANONICAL + "/OperationDefinition/hl7v2-replay";
+
   private static final Set<String> OF_ONE = Set.of("message", "dryRun");
   private static final Set<String> FILTERS = Set.of("reason", "sender", "from", "to");
   private static final Set<String> OF_MANY =
@@ -73,7 +79,7 @@ public final class Hl7v2ReplayProvider {
   }
 
   /** Replays one message, or what an operator has made of it. */
-  @Operation(name = NAME, typeName = "Task")
+  @Operation(name = NAME, canonicalUrl = DEFINITION, typeName = "Task")
   public Parameters replay(
       @IdParam IdType id,
       @OperationParam(name = "message", max = 1) @Nullable StringType message,
@@ -138,7 +144,7 @@ public final class Hl7v2ReplayProvider {
   }
 
   /** Replays what a filter finds, oldest first. */
-  @Operation(name = NAME, typeName = "Task")
+  @Operation(name = NAME, canonicalUrl = DEFINITION, typeName = "Task")
   public Parameters replayAll(
       @OperationParam(name = "reason") @Nullable List<CodeType> reasons,
       @OperationParam(name = "sender", max = 1) @Nullable StringType sender,

@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Objects;
+import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.newlab.DeadLetters.NotGivenUpException;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -24,6 +25,10 @@ public final class RetryProvider {
 
   private static final String NAME = "$retry-evaluation";
 
+  /** Published with the knowledge. */
+  private static final String DEFINITION =
+      KnowledgePackage.CANONICAL + "/OperationDefinition/retry-evaluation";
+
   private final DeadLetters deadLetters;
   private final TransactionTemplate transaction;
 
@@ -33,7 +38,7 @@ public final class RetryProvider {
   }
 
   /** Orders one evaluation again and returns its Task. */
-  @Operation(name = NAME, typeName = "Task")
+  @Operation(name = NAME, canonicalUrl = DEFINITION, typeName = "Task")
   public Task retry(@IdParam IdType task, RequestDetails request) {
     requireNoParameters(request);
     try {
@@ -45,7 +50,7 @@ public final class RetryProvider {
   }
 
   /** Orders all of them again and returns their number as {@code ordered}. */
-  @Operation(name = NAME, typeName = "Task")
+  @Operation(name = NAME, canonicalUrl = DEFINITION, typeName = "Task")
   public Parameters retryAll(RequestDetails request) {
     requireNoParameters(request);
     long ordered = deadLetters.all().stream().filter(this::orderedAgain).count();

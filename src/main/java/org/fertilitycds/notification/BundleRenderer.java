@@ -52,6 +52,15 @@ final class BundleRenderer {
   }
 
   /**
+   * For an answer to somebody who has just called the server.
+   *
+   * @param called the address that he called
+   */
+  BundleRenderer answering(String called) {
+    return serverAddress == null ? new BundleRenderer(daos, called) : this;
+  }
+
+  /**
    * What is said of a Subscription.
    *
    * @param type code of the value set {@code subscription-notification-type}

@@ -3,6 +3,7 @@ package org.fertilitycds.notification;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -142,7 +143,8 @@ public final class SubscriptionQueryProvider {
       @IdParam IdType id,
       @OperationParam(name = "eventsSinceNumber", max = 1) @Nullable StringType since,
       @OperationParam(name = "eventsUntilNumber", max = 1) @Nullable StringType until,
-      @OperationParam(name = "content", max = 1) @Nullable CodeType content) {
+      @OperationParam(name = "content", max = 1) @Nullable CodeType content,
+      RequestDetails request) {
     GuidanceSubscription subscription = find(id);
     long count = outbox.events(subscription.id());
     long from = number("eventsSinceNumber", since, 1);
@@ -152,10 +154,12 @@ public final class SubscriptionQueryProvider {
       requireComplete(subscription.id(), kept, from, to);
     }
     String style = content == null || content.isEmpty() ? content(subscription) : style(content);
-    return renderer.history(
-        subscription,
-        new BundleRenderer.Status("query-event", style, count, kept),
-        clock.instant());
+    return renderer
+        .answering(request.getFhirServerBase())
+        .history(
+            subscription,
+            new BundleRenderer.Status("query-event", style, count, kept),
+            clock.instant());
   }
 
   private void requireComplete(String id, List<Notification> kept, long from, long to) {

@@ -17,6 +17,7 @@ import org.fertilitycds.decision.DecisionService;
 import org.fertilitycds.decision.GuidanceRenderer;
 import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.knowledge.Guideline;
+import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.record.NotOnePatientException;
 import org.fertilitycds.record.PatientNotFoundException;
 import org.fertilitycds.record.PatientRecord;
@@ -41,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 public final class FertilityAssessmentProvider {
 
   private static final String NAME = "$fertility-assessment";
+
+  /** Published with the knowledge. */
+  private static final String DEFINITION =
+      KnowledgePackage.CANONICAL + "/OperationDefinition/fertility-assessment";
 
   /** Where HAPI keeps the body of an operation once it has parsed it. */
   private static final String PARSED_BODY = OperationParam.class.getName() + "_PARSED_RESOURCE";
@@ -69,7 +74,7 @@ public final class FertilityAssessmentProvider {
   }
 
   /** Assesses the record that the parameter {@code data} carries. */
-  @Operation(name = NAME, typeName = "Patient")
+  @Operation(name = NAME, canonicalUrl = DEFINITION, typeName = "Patient")
   public Bundle assess(RequestDetails request) {
     return answering(
         () -> {
@@ -83,7 +88,7 @@ public final class FertilityAssessmentProvider {
    * Assesses the stored record of one patient; for one who was joined with another that of the one
    * who replaces him, as the evaluation of new results does.
    */
-  @Operation(name = NAME, typeName = "Patient", idempotent = true)
+  @Operation(name = NAME, canonicalUrl = DEFINITION, typeName = "Patient", idempotent = true)
   public Bundle assessStored(@IdParam IdType patient, RequestDetails request) {
     return answering(
         () -> {

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What {@link FailureInterceptor} is for single requests, for the entries of a batch: HAPI makes a
- * 500 of whatever fails inside the server, with its words. HAPI has logged where.
+ * 500 of whatever fails inside the server, with its words. HAPI would log it with what was sent: an
+ * entry that is sent by itself is logged by its place in the code.
  */
 @Interceptor
 public final class BatchFailures {

@@ -42,12 +42,16 @@ public final class ContentTypeInterceptor {
       return;
     }
     String type = bare(request.getContentType());
-    boolean read =
-        RESOURCE.contains(type)
-            || (method.equals("PATCH") && PATCH.contains(type))
-            || (method.equals("POST")
-                && type.equals(FORM)
-                && request.getRequestURI().endsWith("/_search"));
+    // A search in another form would be read past, and answered with everything.
+    if (method.equals("POST") && request.getRequestURI().endsWith("/_search")) {
+      if (!type.equals(FORM)) {
+        throw new UnsupportedMediaTypeException(
+            "The Content-Type \"%s\" is not read here: send the search as %s."
+                .formatted(type, FORM));
+      }
+      return;
+    }
+    boolean read = RESOURCE.contains(type) || (method.equals("PATCH") && PATCH.contains(type));
     if (!read) {
       throw new UnsupportedMediaTypeException(
           "The Content-Type \"%s\" is not read here: send application/fhir+json or application/fhir+xml."

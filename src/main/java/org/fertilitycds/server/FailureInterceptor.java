@@ -10,6 +10,9 @@ import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import ca.uhn.fhir.rest.server.method.OperationParameter;
+import ca.uhn.fhir.rest.server.method.ResourceParameter;
+import java.util.Arrays;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.fertilitycds.log.FailureTrace;
@@ -68,8 +71,21 @@ public final class FailureInterceptor {
       return new InvalidRequestException(message);
     } else if (failure instanceof PatientNotFoundException) {
       return new ResourceNotFoundException(message);
+    } else if (failure instanceof IllegalArgumentException && isWhileReading(failure)) {
+      return new InvalidRequestException(
+          "A parameter or a code of the request cannot be read: look at its numbers, and at the methods that a Bundle asks for.");
     }
     return null;
+  }
+
+  /** HAPI lets some values that are not what they should be fail without a word of its own. */
+  private static boolean isWhileReading(Throwable failure) {
+    return Arrays.stream(failure.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .anyMatch(
+            name ->
+                name.equals(OperationParameter.class.getName())
+                    || name.equals(ResourceParameter.class.getName()));
   }
 
   /** The pool finds the database again by itself. */

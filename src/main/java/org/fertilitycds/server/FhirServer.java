@@ -49,7 +49,10 @@ final class FhirServer extends RestfulServer {
     super(fhir);
   }
 
-  /** Refuses RDF before HAPI looks for its library, also for the answer that says so. */
+  /**
+   * Refuses RDF before HAPI looks for its library, also for the answer that says so, and what HAPI
+   * would fail at.
+   */
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
@@ -64,6 +67,11 @@ final class FhirServer extends RestfulServer {
           HttpServletResponse.SC_NOT_ACCEPTABLE,
           "not-supported",
           "RDF is not written here: ask for application/fhir+json or application/fhir+xml.");
+      return;
+    }
+    String problem = RequestLine.problem(request);
+    if (problem != null) {
+      PlainRefusal.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "invalid", problem);
       return;
     }
     super.service(request, response);

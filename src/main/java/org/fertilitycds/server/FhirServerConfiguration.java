@@ -82,7 +82,7 @@ class FhirServerConfiguration {
     server.registerProviders(systemProvider, valueSets);
     server.registerProviders(fertilityAssessment, retry, hl7v2Replay, subscriptionQuery);
     server.setServerConformanceProvider(
-        new Capabilities(server, systemDao, settings, searchParameters, validation));
+        new Capabilities(server, systemDao, settings, searchParameters, validation, daos));
     server.setPagingProvider(paging);
     server.setDefaultResponseEncoding(EncodingEnum.JSON);
     server.setServerAddressStrategy(new IncomingRequestAddressStrategy());

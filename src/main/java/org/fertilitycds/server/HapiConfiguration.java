@@ -8,8 +8,6 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
 import ca.uhn.fhir.jpa.config.util.ResourceCountCacheUtil;
-import ca.uhn.fhir.jpa.dao.FulltextSearchSvcImpl;
-import ca.uhn.fhir.jpa.dao.IFulltextSearchSvc;
 import ca.uhn.fhir.jpa.dao.search.HSearchSortHelperImpl;
 import ca.uhn.fhir.jpa.dao.search.IHSearchSortHelper;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
@@ -87,11 +85,6 @@ class HapiConfiguration {
   @Bean
   IStaleSearchDeletingSvc staleSearchDeletingSvc() {
     return new StaleSearchDeletingSvcImpl();
-  }
-
-  @Bean
-  IFulltextSearchSvc fullTextSearchSvc() {
-    return new FulltextSearchSvcImpl();
   }
 
   @Bean

@@ -26,7 +26,7 @@ final class PlainRefusal {
       String code,
       String diagnostics)
       throws IOException {
-    boolean fhir = Paths.isFhir(request.getRequestURI());
+    boolean fhir = Paths.isFhir(String.valueOf(request.getRequestURI()));
     String text = diagnostics.replaceAll("[\"\\\\\\p{Cntrl}]", " ");
     String body =
         "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"%s\",\"diagnostics\":\"%s\"}]}"

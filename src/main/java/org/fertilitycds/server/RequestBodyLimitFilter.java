@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads a body once, up to a limit, whether its length is announced or not; what follows reads it
- * from memory. Beyond the limit the answer is 413, with a number beyond all measure it is 400.
+ * from memory. Beyond the limit the answer is 413, with a number beyond all measure or what is no
+ * text it is 400.
  *
  * <p>A compressed body is refused, for its true size is not known before it is unpacked.
  */
@@ -79,7 +80,25 @@ final class RequestBodyLimitFilter extends OncePerRequestFilter {
               + " digits: send measurements as they were reported.");
       return;
     }
-    chain.doFilter(new BufferedBodyRequest(request, body, parameters(request, body)), response);
+    // HL7 v2 says its own character set; what is no text is refused for its kind.
+    String problem = type.matches(".*(json|xml|form).*") ? BodyText.problem(body) : null;
+    if (problem != null) {
+      PlainRefusal.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "invalid", problem);
+      return;
+    }
+    Map<String, String[]> parameters;
+    try {
+      parameters = parameters(request, body);
+    } catch (IllegalArgumentException e) {
+      PlainRefusal.write(
+          request,
+          response,
+          HttpServletResponse.SC_BAD_REQUEST,
+          "invalid",
+          RequestLine.NOT_DECODED);
+      return;
+    }
+    chain.doFilter(new BufferedBodyRequest(request, body, parameters), response);
   }
 
   private static Map<String, String[]> parameters(HttpServletRequest request, byte[] body) {

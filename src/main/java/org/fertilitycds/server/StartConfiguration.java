@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.fertilitycds.knowledge.KnowledgePackage;
@@ -50,6 +51,14 @@ class StartConfiguration {
   @Bean
   KnowledgeGuard knowledgeGuard(KnowledgePackage knowledge, IInterceptorService interceptors) {
     var guard = new KnowledgeGuard(knowledge);
+    interceptors.registerInterceptor(guard);
+    return guard;
+  }
+
+  @Bean
+  SearchGuard searchGuard(
+      FhirContext fhir, ISearchParamRegistry searches, IInterceptorService interceptors) {
+    var guard = new SearchGuard(fhir, searches);
     interceptors.registerInterceptor(guard);
     return guard;
   }

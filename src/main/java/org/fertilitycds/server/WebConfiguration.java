@@ -1,6 +1,8 @@
 package org.fertilitycds.server;
 
 import java.util.List;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +60,14 @@ class WebConfiguration {
     var registration = new FilterRegistrationBean<>(new RequestBodyLimitFilter(properties));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
     return registration;
+  }
+
+  /** Stands within Spring's own, so that it is the first to see a refusal of Tomcat's. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new UnreadableRequestValve()));
   }
 
   /**

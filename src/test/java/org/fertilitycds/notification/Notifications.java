@@ -291,6 +291,9 @@ abstract class Notifications extends NotificationServer {
     assertThat(second.getEntry())
         .extracting(entry -> entry.getResource().fhirType())
         .contains("RequestGroup", "Provenance");
+    assertThat(second.getEntry().get(1).getFullUrl())
+        .isEqualTo(
+            "http://127.0.0.1:" + port + "/fhir/GuidanceResponse/" + guidance("told-again").get(1));
 
     Bundle empty =
         parse(

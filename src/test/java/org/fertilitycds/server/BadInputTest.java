@@ -2,8 +2,14 @@ package org.fertilitycds.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +35,16 @@ class BadInputTest extends ServerTest {
           POST | /fhir/Nope        | application/fhir+json | {"resourceType": "Nope"} | 404 | Nope
           GET  | /fhir/Patient/no-such-man | application/fhir+json | '' | 404 | no-such-man
           POST | /fhir/Patient     | text/csv | a,b | 415 | Content-Type
+          POST | /fhir/Patient/_search | application/fhir+json | {"_id": "x"} | 415 | x-www-form-urlencoded
+          POST | /fhir/Patient/_search | application/x-www-form-urlencoded | _id=%zz | 400 | percent sign
+          POST | /fhir | '' | '' | 400 | Bundle
+          POST | /fhir | application/fhir+json | {"resourceType": "Bundle", "type": "batch", "entry": [{"request": {"method": "FETCH", "url": "Patient"}}]} | 400 | methods
+          POST | /fhir/Observation | application/fhir+json | {"resourceType": "Observation", "status": "final", "code": {"text": "\\u0000"}} | 400 | U+0000
           GET  | /fhir/Patient?colour=red | application/fhir+json | '' | 400 | colour
+          GET  | /fhir/Patient/no-such-man/$everything?_count=many | application/fhir+json | '' | 400 | _count
+          GET  | /fhir/ValueSet/$expand?url=https://fertilitycds.org/fhir/ValueSet/lh&count=many | application/fhir+json | '' | 400 | count
+          GET  | /fhir/Observation?_offset=-1 | application/fhir+json | '' | 400 | _offset
+          GET  | /fhir/Observation?_filter=x | application/fhir+json | '' | 400 | _filter
           GET  | /fhir/Patient/$fertility-assessment | application/fhir+json | '' | 405 | POST
           GET  | /fhir/Patient/no-such-man/$fertility-assessment | application/fhir+json | '' | 404 | no-such-man
           POST | /fhir/Patient/$fertility-assessment | application/fhir+json | {"resourceType": "Bundle", "type": "collection"} | 400 | Parameters
@@ -42,6 +57,52 @@ class BadInputTest extends ServerTest {
     var answer = send(method, path, type, BodyPublishers.ofString(body));
 
     requireRefusal(answer, status, telling);
+  }
+
+  /** It was stored with a replacement for each letter that is none in UTF-8. */
+  @ParameterizedTest
+  @ValueSource(strings = {FHIR_JSON, FHIR_JSON + ";charset=ISO-8859-1"})
+  void what_is_not_utf8_is_refused(String type) {
+    byte[] latin =
+        "{\"resourceType\": \"Patient\", \"name\": [{\"family\": \"M\u00fcller\"}]}"
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    requireRefusal(
+        send("POST", "/fhir/Patient", type, BodyPublishers.ofByteArray(latin)), 400, "UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "any", "W/\"a\""})
+  void a_version_that_is_none_is_refused(String version) throws Exception {
+    storePatient("of-no-version");
+    var request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/fhir/Patient/of-no-version"))
+            .header("Content-Type", FHIR_JSON)
+            .header("If-Match", version)
+            .PUT(BodyPublishers.ofString(get("/fhir/Patient/of-no-version").body()))
+            .build();
+
+    requireRefusal(
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString()), 400, "If-Match");
+  }
+
+  /** Java's own client would not send them; Tomcat answered with a page. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET /fhir/% HTTP/1.0, application/fhir+json",
+    "GET /fhir/Patient?name=%zz HTTP/1.0, application/fhir+json",
+    "GET /fhir/Patient?name={a} HTTP/1.0, application/",
+    "GET /cds-services/%zz HTTP/1.0, application/json",
+    "GARBAGE, application/"
+  })
+  void a_request_that_cannot_be_read_is_refused_without_a_page(String line, String type)
+      throws IOException {
+    String answer = raw(line);
+
+    assertThat(answer).startsWith("HTTP/1.1 400");
+    assertThat(answer).contains("Content-Type: " + type, "OperationOutcome", "\"error\"");
+    assertThat(answer).doesNotContain("<html", "%zz", "{a}");
   }
 
   @ParameterizedTest

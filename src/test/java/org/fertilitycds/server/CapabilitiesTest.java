@@ -8,10 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,8 +18,13 @@ import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
+import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalReadStatus;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -108,7 +110,7 @@ final class CapabilitiesTest extends ServerTest {
             resource.getInteraction().stream().map(one -> "interaction " + one.getCode().toCode()),
             resource.getSearchParam().stream()
                 .map(one -> "search " + one.getName() + " " + one.getType().toCode()),
-            resource.getOperation().stream().map(one -> "operation " + one.getName()),
+            resource.getOperation().stream().map(one -> "operation " + one.getDefinition()),
             resource.getSupportedProfile().stream().map(one -> "profile " + one.getValue()))
         .flatMap(identity())
         .toList();
@@ -171,6 +173,67 @@ final class CapabilitiesTest extends ServerTest {
   }
 
   @Test
+  void it_says_of_each_type_what_is_done_with_it() {
+    assertThat(statement().getRestFirstRep().getResource())
+        .allSatisfy(
+            type -> {
+              assertThat(type.getReadHistory()).isTrue();
+              assertThat(type.getUpdateCreate()).isTrue();
+              assertThat(type.getConditionalRead()).isEqualTo(ConditionalReadStatus.NOTMATCH);
+              assertThat(type.getConditionalDelete()).isEqualTo(ConditionalDeleteStatus.SINGLE);
+              assertThat(type.getSearchParam())
+                  .extracting(search -> type.getType() + "." + search.getName())
+                  .doesNotContain("DocumentReference.relationship");
+            });
+    storePatient("of-two");
+    post("/fhir/Observation", testosterone("of-two", valueQuantity("241")));
+    post("/fhir/Observation", testosterone("of-two", valueQuantity("242")));
+    assertThat(
+            send(
+                    "DELETE",
+                    "/fhir/Observation?subject=Patient/of-two",
+                    FHIR_JSON,
+                    BodyPublishers.noBody())
+                .statusCode())
+        .isEqualTo(412);
+  }
+
+  /** HAPI has a definition of its own for each, without the parameters that are read by hand. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fertility-assessment", "hl7v2-replay", "retry-evaluation"})
+  void the_definition_of_an_operation_is_the_published_one(String name) {
+    String published = KnowledgePackage.CANONICAL + "/OperationDefinition/" + name;
+
+    assertThat(statement().getRestFirstRep().getResource())
+        .flatExtracting(CapabilityStatementRestResourceComponent::getOperation)
+        .filteredOn(operation -> operation.getName().equals(name))
+        .isNotEmpty()
+        .allSatisfy(operation -> assertThat(operation.getDefinition()).isEqualTo(published));
+    assertThat(parse(OperationDefinition.class, get("/fhir/OperationDefinition/" + name)).getUrl())
+        .isEqualTo(published);
+  }
+
+  /** FHIR asks for a value of each, and an expression may be an empty string. */
+  @Test
+  void a_trace_says_a_value_for_every_expression() {
+    storePatient("with-trace");
+
+    Bundle answer =
+        parse(Bundle.class, get("/fhir/Patient/with-trace/$fertility-assessment?trace=true"));
+
+    var response = (GuidanceResponse) answer.getEntryFirstRep().getResource();
+    var trace =
+        (Parameters)
+            response.getContained().stream()
+                .filter(Parameters.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    assertThat(trace.getParameter())
+        .hasSizeGreaterThan(100)
+        .allSatisfy(one -> assertThat(one.hasValue()).as(one.getName()).isTrue());
+  }
+
+  @Test
   void a_resource_can_be_patched() {
     put("/fhir/Patient/patched", "{\"resourceType\": \"Patient\", \"id\": \"patched\"}");
     String patch = "[{\"op\": \"add\", \"path\": \"/birthDate\", \"value\": \"1991-01-02\"}]";
@@ -208,13 +271,8 @@ final class CapabilitiesTest extends ServerTest {
   /** Java's own client would not send it; others do. */
   @Test
   void a_bar_that_is_not_escaped_is_understood() throws IOException {
-    String request = "GET /fhir/Observation?code=http://loinc.org|2986-8&_summary=count HTTP/1.0";
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-      assertThat(answer.lines().findFirst().orElseThrow()).contains(" 200");
-    }
+    assertThat(raw("GET /fhir/Observation?code=http://loinc.org|2986-8&_summary=count HTTP/1.0"))
+        .startsWith("HTTP/1.1 200");
   }
 
   @Test
@@ -232,7 +290,7 @@ final class CapabilitiesTest extends ServerTest {
   }
 
   @Test
-  void the_log_names_no_data_of_a_patient(CapturedOutput log) {
+  void the_log_names_no_data_of_a_patient(CapturedOutput log) throws IOException {
     storePatient("private");
     String named = testosterone("private", "\"note\": [{\"text\": \"Zaphod\"}]");
     assertThat(post("/fhir/Observation", named).statusCode()).isEqualTo(201);
@@ -252,7 +310,17 @@ final class CapabilitiesTest extends ServerTest {
         .isEqualTo(422);
     get("/fhir/Patient?name=Zaphod");
     get("/fhir/Patient?Zaphod=1");
+    get("/fhir/Observation?subject:Patient.birthdate=Zaphod");
+    get("/fhir/Observation?subject:Zaphod=1");
+    String batch =
+        """
+        {"resourceType": "Bundle", "type": "batch",
+         "entry": [{"request": {"method": "GET", "url": "Patient?birthdate=Zaphod"}}]}
+        """;
+    post("/fhir", batch);
+    post("/fhir", batch.replace("Patient?birthdate=", "Observation?code-value-date=a$"));
     get("/fhir/Zaphod/1");
+    assertThat(raw("GET /fhir/Patient?name={Zaphod} HTTP/1.0")).startsWith("HTTP/1.1 400");
     awaitEvaluated("private");
 
     assertThat(log.getAll()).doesNotContain("Zaphod");

@@ -77,6 +77,62 @@ final class PublishedKnowledgeTest extends ServerTest {
         .isEqualTo(200);
   }
 
+  /** HAPI would read records by it from then on. */
+  @ParameterizedTest
+  @CsvSource({
+    "Observation, patient, Observation.focus",
+    "Observation, code, Observation.category",
+    "Resource, identifier, Resource.meta.tag",
+    "RequestGroup, action-code, RequestGroup.code"
+  })
+  void a_search_by_which_records_are_read_is_not_defined_anew(
+      String base, String code, String expression) {
+    String anew = search("https://site.example.org/" + code, base, code, expression);
+
+    requireForbidden(post("/fhir/SearchParameter", anew), "cannot be defined anew", "another code");
+    requireForbidden(
+        put("/fhir/SearchParameter/mine", anew.replace("{", "{\"id\": \"mine\",")),
+        "cannot be defined anew");
+    assertThat(get("/fhir/SearchParameter/mine").statusCode()).isEqualTo(404);
+  }
+
+  /** By its address it would be taken from every type that it is defined for. */
+  @Test
+  void nor_is_it_moved_to_another_type() {
+    String moved =
+        search(
+            "http://hl7.org/fhir/SearchParameter/clinical-code",
+            "RelatedPerson",
+            "code",
+            "RelatedPerson.relationship");
+
+    requireForbidden(post("/fhir/SearchParameter", moved), "cannot be defined anew", "another url");
+  }
+
+  @Test
+  void a_search_of_the_sites_own_stands_beside_them() {
+    String own =
+        search(
+            "https://site.example.org/note", "Observation", "site-note", "Observation.note.author");
+
+    assertThat(
+            put("/fhir/SearchParameter/site-note", own.replace("{", "{\"id\": \"site-note\","))
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(
+            send("DELETE", "/fhir/SearchParameter/site-note", FHIR_JSON, BodyPublishers.noBody())
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  private static String search(String url, String base, String code, String expression) {
+    return """
+        {"resourceType": "SearchParameter", "url": "%s", "name": "Anew", "status": "active",
+         "description": "A test", "code": "%s", "base": ["%s"], "type": "%s", "expression": "%s"}
+        """
+        .formatted(url, code, base, code.equals("patient") ? "reference" : "token", expression);
+  }
+
   /** An update of the server that was taken back left the texts of the newer release standing. */
   @Test
   void it_is_published_again_after_another_release_has_run() throws Exception {
@@ -93,10 +149,13 @@ final class PublishedKnowledgeTest extends ServerTest {
   }
 
   private void requireForbidden(HttpResponse<String> answer) {
+    requireForbidden(answer, "cannot be changed here", "another id");
+  }
+
+  private void requireForbidden(HttpResponse<String> answer, String... telling) {
     assertThat(answer.statusCode()).isEqualTo(403);
     var outcome = fhir.newJsonParser().parseResource(OperationOutcome.class, answer.body());
-    assertThat(outcome.getIssueFirstRep().getDiagnostics())
-        .contains("cannot be changed here", "another id");
+    assertThat(outcome.getIssueFirstRep().getDiagnostics()).contains(telling);
   }
 
   private static String map(String id, String url) {

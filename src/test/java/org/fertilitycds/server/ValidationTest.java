@@ -121,6 +121,14 @@ class ValidationTest extends ServerTest {
     assertThat(expansion.getExpansion().getContains())
         .extracting(ValueSet.ValueSetExpansionContainsComponent::getCode)
         .contains("10501-5");
+    var ofOurOwn =
+        parse(
+            ValueSet.class,
+            get(
+                "/fhir/ValueSet/$expand?url=https://fertilitycds.org/fhir/ValueSet/semen-statuses"));
+    assertThat(ofOurOwn.getExpansion().getContains())
+        .extracting(ValueSet.ValueSetExpansionContainsComponent::getCode)
+        .contains("azoospermia");
 
     assertThat(
             result(
