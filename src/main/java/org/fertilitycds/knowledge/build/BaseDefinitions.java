@@ -133,9 +133,7 @@ final class BaseDefinitions {
     var observation =
         (StructureDefinition)
             all.get(
-                key(
-                    "StructureDefinition",
-                    "http://hl7.org/fhir/StructureDefinition/" + "Observation"));
+                key("StructureDefinition", "http://hl7.org/fhir/StructureDefinition/Observation"));
     return Objects.requireNonNull(observation).getSnapshot().getElement().stream()
         .flatMap(element -> element.getType().stream())
         .flatMap(type -> type.getTargetProfile().stream())
