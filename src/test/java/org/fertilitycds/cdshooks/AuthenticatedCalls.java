@@ -42,7 +42,7 @@ abstract class AuthenticatedCalls extends CdsHooksTest {
   }
 
   /** How much of the log a test has read. */
-  private int read;
+  int read;
 
   /** Each test has the log's lines of a minute for itself. */
   @BeforeEach

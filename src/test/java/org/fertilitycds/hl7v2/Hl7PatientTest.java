@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 @OnH2
 class Hl7PatientTest extends Hl7Server {
 
+  private static final String FIRST = "20260519100000-0400";
+  private static final String LATER = "20260520100000-0400";
+
   @Test
   void an_authority_known_by_its_oid_needs_no_property() throws IOException {
     storeMan("v2-oid");
