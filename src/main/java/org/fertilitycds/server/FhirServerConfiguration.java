@@ -51,9 +51,9 @@ class FhirServerConfiguration {
   }
 
   /**
-   * HAPI's chain of definitions, which the CapabilityStatement and the terminology operations ask,
-   * has FHIR's own parsed whole at the first question, {@code GET metadata} or {@code $expand}, and
-   * keeps them: that takes seconds, and 320 MB of heap are full. Those of the context stand in.
+   * HAPI's chain of definitions, which the terminology operations ask, would have FHIR's own parsed
+   * whole at the first {@code $expand} and keep them: that takes seconds and heap that is scant.
+   * Those of the context stand in.
    */
   @Bean
   static BeanPostProcessor definitionsOneByOne() {

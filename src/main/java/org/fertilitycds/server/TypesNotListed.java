@@ -8,9 +8,9 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 /**
  * FHIR's own definitions, found one by one as ever, but not listed.
  *
- * <p>Two ask for the list: the FHIRPath engine of the search index, which wants to know the names
- * of all types for static checks that the index never makes, and the CapabilityStatement, which
- * names the profiles of the server and none of FHIR's own. They would all be parsed, and kept.
+ * <p>The only one that asks for the list is the FHIRPath engine of the search index, which wants to
+ * know the names of all types for static checks that the index never makes. They would be parsed at
+ * every start, and kept.
  */
 final class TypesNotListed extends FhirDefinitions {
 
@@ -20,11 +20,6 @@ final class TypesNotListed extends FhirDefinitions {
 
   @Override
   public <T extends IBaseResource> List<T> fetchAllStructureDefinitions() {
-    return List.of();
-  }
-
-  @Override
-  public <T extends IBaseResource> List<T> fetchAllNonBaseStructureDefinitions() {
     return List.of();
   }
 }
