@@ -149,10 +149,7 @@ final class CardDetail {
   private static String strength(Recommendation recommendation) {
     List<String> parts = new ArrayList<>();
     List<String> guidelines =
-        recommendation
-            .action()
-            .getExtensionsByUrl(KnowledgePackage.CANONICAL + "/StructureDefinition/guideline")
-            .stream()
+        recommendation.action().getExtensionsByUrl(KnowledgePackage.profile("guideline")).stream()
             .map(extension -> extension.getValue().primitiveValue())
             .toList();
     if (!guidelines.isEmpty()) {

@@ -16,8 +16,7 @@ import org.hl7.fhir.r4.model.RelatedArtifact;
 /** The sources that recommendations cite, with their provenance tags. */
 final class Citations {
 
-  private static final String TAG =
-      KnowledgePackage.CANONICAL + "/StructureDefinition/provenance-tag";
+  private static final String TAG = KnowledgePackage.profile("provenance-tag");
 
   /** More than a reader follows. */
   private static final int MOST_LINKS = 12;

@@ -135,10 +135,6 @@ record Feedback(
     return UUID.fromString(String.valueOf(card)).toString();
   }
 
-  boolean isOverride() {
-    return OVERRIDDEN.equals(outcome);
-  }
-
   /** When it was, of feedback that is complete. */
   OffsetDateTime at() {
     return Objects.requireNonNull(time());

@@ -1,15 +1,12 @@
 package org.fertilitycds.cdshooks;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -72,13 +69,7 @@ final class SeenTokens {
   }
 
   private static String digest(String issuer, String tokenId) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      // The length tells where the issuer ends.
-      digest.update((issuer.length() + " " + issuer).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(tokenId.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    // The length tells where the issuer ends.
+    return DigestUtils.sha256Hex(issuer.length() + " " + issuer + tokenId);
   }
 }

@@ -1,4 +1,4 @@
-/** CDS Hooks 2.0: discovery, the service on patient-view, prefetch, cards. */
+/** CDS Hooks 2.0: who calls, discovery, services, prefetch and fetching, cards, feedback. */
 @NullMarked
 package org.fertilitycds.cdshooks;
 

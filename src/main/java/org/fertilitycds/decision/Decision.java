@@ -1,5 +1,6 @@
 package org.fertilitycds.decision;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.fertilitycds.record.PatientRecord;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public record Decision(
    * @param unit UCUM code
    */
   public record DerivedQuantity(
-      String code, java.math.BigDecimal value, @Nullable String comparator, String unit) {}
+      String code, BigDecimal value, @Nullable String comparator, String unit) {}
 
   /**
    * A fact rejected or flagged.

@@ -1,6 +1,7 @@
 package org.fertilitycds.decision;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -50,6 +51,10 @@ public final class DecisionService {
   private static final String THRESHOLDS = "Thresholds In Force";
 
   private static final String GUIDELINE = "Guideline";
+
+  /** The numbers do not depend on it. */
+  private static final ZonedDateTime ANY_MOMENT = Instant.EPOCH.atZone(ZoneOffset.UTC);
+
   private static final String RESTS_ON = KnowledgePackage.profile("rests-on-threshold");
 
   private final KnowledgePackage knowledge;
@@ -147,7 +152,7 @@ public final class DecisionService {
             PatientRecord.of(List.of(new RecordEntry(null, nobody())), ZoneOffset.UTC),
             Map.of(THRESHOLDS_LIBRARY, Set.of(THRESHOLDS)),
             parameters(guideline),
-            ZonedDateTime.now(ZoneOffset.UTC));
+            ANY_MOMENT);
     return Threshold.read(values.get(THRESHOLDS_LIBRARY + "." + THRESHOLDS), knowledge);
   }
 

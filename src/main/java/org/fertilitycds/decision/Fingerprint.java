@@ -1,11 +1,9 @@
 package org.fertilitycds.decision;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.fertilitycds.record.RecordCodes;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -58,7 +56,8 @@ public final class Fingerprint {
                         + " "
                         + issue.diagnostics()
                         + content(decision.record().find(issue.reference()))));
-    return new Fingerprint(sha256(text.toString()), decision.request().moment().toString());
+    return new Fingerprint(
+        DigestUtils.sha256Hex(text.toString()), decision.request().moment().toString());
   }
 
   /** Of one recommendation: equal as long as it rests on the same facts, whatever else changes. */
@@ -69,7 +68,8 @@ public final class Fingerprint {
     line(text, decision.request().guideline().name());
     line(text, recommendation.id());
     recommendation.facts().forEach(fact -> line(text, state(fact)));
-    return new Fingerprint(sha256(text.toString()), decision.request().moment().toString());
+    return new Fingerprint(
+        DigestUtils.sha256Hex(text.toString()), decision.request().moment().toString());
   }
 
   private static String status(Decision.Status status) {
@@ -134,16 +134,6 @@ public final class Fingerprint {
 
   private static void line(StringBuilder text, String line) {
     text.append(line).append('\n');
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   /** SHA-256 in hexadecimal. */

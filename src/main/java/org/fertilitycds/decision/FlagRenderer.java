@@ -12,8 +12,9 @@ import org.hl7.fhir.r4.model.RequestGroup;
 final class FlagRenderer {
 
   private static final String STOP_SAFETY = "stop-safety";
-  private static final String RULE_SYSTEM =
-      KnowledgePackage.CANONICAL + "/NamingSystem/safety-rule";
+
+  /** Where the stop rule of a flag stands. */
+  static final String RULE_SYSTEM = KnowledgePackage.CANONICAL + "/NamingSystem/safety-rule";
 
   /** FHIR's own extension: what gives more information about a flag. */
   private static final String DETAIL = "http://hl7.org/fhir/StructureDefinition/flag-detail";

@@ -49,6 +49,11 @@ public record GuidanceSet(
     return PlanRenderer.FINGERPRINT_SYSTEM;
   }
 
+  /** System of the identifier by which a flag of this software names its stop rule. */
+  public static String ruleSystem() {
+    return FlagRenderer.RULE_SYSTEM;
+  }
+
   /** Value of the identifier that tells this guidance from another. */
   public String fingerprint() {
     return plan.getIdentifierFirstRep().getValue();

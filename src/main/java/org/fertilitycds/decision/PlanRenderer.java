@@ -35,13 +35,14 @@ final class PlanRenderer {
   static final String FINGERPRINT_SYSTEM =
       KnowledgePackage.CANONICAL + "/NamingSystem/guidance-fingerprint";
 
-  private static final String EXTENSIONS = KnowledgePackage.CANONICAL + "/StructureDefinition/";
-  private static final String FACT = EXTENSIONS + "fact";
-  private static final String REASON = EXTENSIONS + "reason";
+  private static final String FACT = KnowledgePackage.profile("fact");
+  private static final String REASON = KnowledgePackage.profile("reason");
 
   /** What is told once, by the published action, and what the answer tells by its value. */
   private static final Set<String> OF_THE_PLAN =
-      Set.of(EXTENSIONS + "source-attributes", EXTENSIONS + "rests-on-threshold");
+      Set.of(
+          KnowledgePackage.profile("source-attributes"),
+          KnowledgePackage.profile("rests-on-threshold"));
 
   private PlanRenderer() {}
 
@@ -100,7 +101,7 @@ final class PlanRenderer {
   }
 
   private static Extension extension(Threshold threshold) {
-    var extension = new Extension(EXTENSIONS + "threshold");
+    var extension = new Extension(KnowledgePackage.profile("threshold"));
     extension.addExtension("id", new IdType(threshold.id()));
     extension.addExtension("name", new StringType(threshold.name()));
     extension.addExtension(

@@ -26,8 +26,8 @@ public record Threshold(String id, String name, BigDecimal value, String unit, C
   /** UCUM codes of the units in which CQL writes a duration. */
   private static final Map<String, String> UCUM =
       Map.of(
-          "hours", "h", "days", "d", "weeks", "wk", "months", "mo", "years", "a", "month", "mo",
-          "year", "a");
+          "hour", "h", "hours", "h", "day", "d", "days", "d", "week", "wk", "weeks", "wk", "month",
+          "mo", "months", "mo", "year", "a", "years", "a");
 
   /** Reads the list that the thresholds library defines, by id. */
   static Map<String, Threshold> read(@Nullable Object list, KnowledgePackage knowledge) {

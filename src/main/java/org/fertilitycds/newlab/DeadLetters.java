@@ -1,6 +1,7 @@
 package org.fertilitycds.newlab;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -89,7 +90,7 @@ final class DeadLetters {
           "insert into evaluation_dead_letter (patient_id, task_id, kept_at) values (?, ?, ?)",
           patientId,
           id,
-          java.sql.Timestamp.from(clock.instant()));
+          Timestamp.from(clock.instant()));
     } else {
       tasks.update(task, OwnGuidance.request());
     }

@@ -3,7 +3,6 @@ package org.fertilitycds.newlab;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fertilitycds.decision.GuidanceSet;
-import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.saving.ResourceWriter;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
@@ -14,9 +13,6 @@ import org.hl7.fhir.r4.model.Flag.FlagStatus;
  * begins to hold, follows the newest guidance, and is switched off when the rule no longer holds.
  */
 final class SafetyFlags {
-
-  private static final String RULE_SYSTEM =
-      KnowledgePackage.CANONICAL + "/NamingSystem/safety-rule";
 
   private SafetyFlags() {}
 
@@ -53,7 +49,7 @@ final class SafetyFlags {
 
   /** Whether this server wrote a flag. */
   static boolean isOwn(Flag flag) {
-    return RULE_SYSTEM.equals(flag.getIdentifierFirstRep().getSystem());
+    return GuidanceSet.ruleSystem().equals(flag.getIdentifierFirstRep().getSystem());
   }
 
   /** The stop rule that a flag of this server is about. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.fertilitycds.decision.DecisionRequest;
 import org.fertilitycds.decision.DecisionService;
@@ -79,7 +80,7 @@ public final class FertilityAssessmentProvider {
     return answering(
         () -> {
           var asked = AssessmentRequest.stateless(body(request), request);
-          Bundle data = java.util.Objects.requireNonNull(asked.data());
+          Bundle data = Objects.requireNonNull(asked.data());
           return assess(PatientRecord.of(RecordEntry.of(data), zone()), asked).toBundle();
         });
   }

@@ -1,4 +1,4 @@
-/** How resources that belong together are saved. */
+/** How resources that belong together are read and saved. */
 @NullMarked
 package org.fertilitycds.saving;
 

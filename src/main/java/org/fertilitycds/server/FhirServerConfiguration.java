@@ -1,6 +1,7 @@
 package org.fertilitycds.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
@@ -45,6 +46,23 @@ class FhirServerConfiguration {
           fhir.setValidationSupport(new TypesNotListed(fhir));
         }
         return bean;
+      }
+    };
+  }
+
+  /**
+   * HAPI's chain of definitions, which the terminology operations ask, would have FHIR's own parsed
+   * whole at the first {@code $expand} and keep them: that takes seconds and heap that is scant.
+   * Those of the context stand in.
+   */
+  @Bean
+  static BeanPostProcessor definitionsOneByOne() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean.getClass() == DefaultProfileValidationSupport.class
+            ? ((DefaultProfileValidationSupport) bean).getFhirContext().getValidationSupport()
+            : bean;
       }
     };
   }

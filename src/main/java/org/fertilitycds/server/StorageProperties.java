@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dataDirectory folder of the embedded database, used unless {@code spring.datasource.url}
  *     names another database
- * @param allowUnsafeDurability whether a PostgreSQL that may lose acknowledged data is accepted
+ * @param allowUnsafeDurability whether a database that may lose acknowledged data is accepted
  */
 @ConfigurationProperties("fertility-cds")
 record StorageProperties(

@@ -3,7 +3,6 @@ package org.fertilitycds.cases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,10 +34,6 @@ final class CaseRecord {
   private static final Pattern VALUE =
       Pattern.compile("(<=|>=|<|>)?\\s*(-?\\d+(?:\\.\\d+)?)(?:\\s+(\\S+))?");
 
-  /** Which parameter of a semen analysis a method is about. */
-  private static final Map<String, String> SEMEN_METHODS =
-      Map.of("concentration", "centrifuged", "normal forms", "strict-morphology");
-
   private static final String CLINICAL_STATUS =
       "http://terminology.hl7.org/CodeSystem/condition-clinical";
 
@@ -61,7 +56,8 @@ final class CaseRecord {
     var writer = new CaseRecord(id);
     writer.patient(root.section("patient"));
     root.sections("results").forEach(entry -> writer.result(entry.getKey(), entry.getValue()));
-    root.sections("semen").forEach(entry -> writer.semenAnalysis(entry.getKey(), entry.getValue()));
+    root.sections("semen")
+        .forEach(entry -> CaseSemen.write(entry.getKey(), entry.getValue(), writer));
     root.sections("drugs")
         .forEach(entry -> CaseDrugs.write(entry.getKey(), entry.getValue(), writer));
     root.sections("conditions")
@@ -262,85 +258,6 @@ final class CaseRecord {
     specimen.setId(specimenId);
     addEntry(specimen);
     return specimen;
-  }
-
-  private void semenAnalysis(String name, Section section) {
-    var panel = new Observation();
-    panel.setStatus(
-        Observation.ObservationStatus.fromCode(String.valueOf(section.text("panel", "final"))));
-    panel.setCode(concept(new Coding(CaseVocabulary.LOINC, "54231-6", null)));
-    panel.setSubject(subject());
-    panel.setEffective(time(section.required("at")));
-    List<String> methods = semenMethods(section);
-    boolean inParts = "yes".equals(section.text("in parts"));
-    if (inParts && methods.contains("centrifuged")) {
-      panel.setMethod(concept(CaseVocabulary.method("centrifuged")));
-    }
-    for (String test :
-        List.of(
-            "volume",
-            "concentration",
-            "total motility",
-            "progressive motility",
-            "normal forms",
-            "vitality",
-            "leukocytes",
-            "round cells",
-            "pH",
-            "abstinence")) {
-      if (section.text(test) == null) {
-        continue;
-      }
-      if (inParts) {
-        panel
-            .addComponent()
-            .setCode(concept(CaseVocabulary.test(test, null)))
-            .setValue(value(section, test));
-      } else {
-        panel.addHasMember(semenParameter(name, test, section, panel, methods));
-      }
-    }
-    if (section.text("fresh") != null) {
-      panel.addHasMember(fresh(name, section, panel));
-    }
-    section.close();
-    add(name, panel);
-  }
-
-  private static List<String> semenMethods(Section section) {
-    List<String> methods =
-        section.list("method").stream().filter(name -> !name.equals(Section.NOTHING)).toList();
-    if (!SEMEN_METHODS.values().containsAll(methods)) {
-      throw section.fault("method", "must be centrifuged or strict-morphology");
-    }
-    return methods;
-  }
-
-  private Reference semenParameter(
-      String name, String test, Section section, Observation panel, List<String> methods) {
-    var parameter = new Observation().setStatus(Observation.ObservationStatus.FINAL);
-    parameter.setCode(concept(CaseVocabulary.test(test, null)));
-    parameter.setSubject(subject());
-    String later = test.endsWith("motility") ? section.text("motility at") : null;
-    parameter.setEffective(later == null ? panel.getEffective().copy() : time(later));
-    parameter.setValue(value(section, test));
-    String method = SEMEN_METHODS.get(test);
-    if (method != null && methods.contains(method)) {
-      parameter.setMethod(concept(CaseVocabulary.method(method)));
-    }
-    return new Reference(
-        "Observation/"
-            + add(name + "-" + test.replace(' ', '-').toLowerCase(Locale.ROOT), parameter));
-  }
-
-  /** What was counted in the fresh preparation, beside what the pellet held. */
-  private Reference fresh(String name, Section section, Observation panel) {
-    var parameter = new Observation().setStatus(Observation.ObservationStatus.FINAL);
-    parameter.setCode(concept(CaseVocabulary.test("concentration", null)));
-    parameter.setSubject(subject());
-    parameter.setEffective(panel.getEffective().copy());
-    parameter.setValue(value(section, "fresh"));
-    return new Reference("Observation/" + add(name + "-fresh", parameter));
   }
 
   // --- Conditions ---

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Hl7LifecycleTest extends Hl7Server {
 
   private static final String FIRST = "20260519100000-0400";
+
   private static final String LATER = "20260520100000-0400";
 
   @ParameterizedTest
@@ -245,95 +246,6 @@ class Hl7LifecycleTest extends Hl7Server {
   }
 
   @Test
-  void a_result_does_not_move_to_another_man_unless_it_was_withdrawn() throws IOException {
-    storeMan("v2-wrong-man");
-    storeMan("v2-right-man");
-    store(Oru.of("v2-wrong-man").order("moved").reported(FIRST).testosterone("240"));
-
-    Ack early = send(Oru.of("v2-right-man").order("moved").reported(LATER).testosterone("240"));
-    assertThat(reasons(review(early))).containsExactly("other-patient");
-
-    store(Oru.of("v2-wrong-man").order("moved").reported(LATER).testosterone("240", "W"));
-    assertThat(count(replay(review(early), ""), "resolved")).isEqualTo(1);
-
-    assertThat(onlyResult("v2-wrong-man").getStatus()).isEqualTo(ObservationStatus.ENTEREDINERROR);
-    assertThat(onlyResult("v2-right-man").getStatus()).isEqualTo(ObservationStatus.FINAL);
-  }
-
-  @Test
-  void an_order_number_that_is_another_mans_waits_for_a_person() throws IOException {
-    storeMan("v2-first-man");
-    storeMan("v2-second-man");
-    store(Oru.of("v2-first-man").order("shared").reported(LATER).testosterone("240"));
-
-    Ack other =
-        send(
-            Oru.of("v2-second-man")
-                .order("shared")
-                .reported(FIRST)
-                .with("OBX|1|NM|10501-5^LH^LN||4|[IU]/L^[IU]/L^UCUM|||||F"));
-
-    assertThat(reasons(review(other))).containsExactly("other-patient");
-    assertThat(results("v2-second-man")).isEmpty();
-    assertThat(search(DiagnosticReport.class, "subject=Patient/v2-second-man")).isEmpty();
-    assertThat(onlyReport("v2-first-man").getResult()).hasSize(1);
-  }
-
-  @Test
-  void an_order_of_the_wrong_man_becomes_the_right_mans_with_all_that_it_says() throws IOException {
-    storeMan("v2-taken-for");
-    storeMan("v2-meant");
-    String lh = "OBX|2|NM|10501-5^LH^LN||4|[IU]/L^[IU]/L^UCUM|||||";
-    Oru wrong = Oru.of("v2-taken-for").order("swapped").reported(FIRST);
-    store(wrong.testosterone("240").with(lh + "F"));
-    store(
-        Oru.of("v2-taken-for")
-            .order("swapped")
-            .reported(LATER)
-            .testosterone("", "W")
-            .with(lh + "W"));
-
-    // Its time is that of the result, earlier than when it was withdrawn from the other.
-    store(Oru.of("v2-meant").order("swapped").reported(FIRST).testosterone("240"));
-
-    String right = onlyResult("v2-meant").getIdElement().getIdPart();
-    assertThat(onlyResult("v2-meant").getStatus()).isEqualTo(ObservationStatus.FINAL);
-    assertThat(onlyReport("v2-meant").getResult())
-        .extracting(result -> result.getReferenceElement().getIdPart())
-        .containsExactly(right);
-    assertThat(onlyReport("v2-taken-for").getResult()).hasSize(2);
-    assertThat(results("v2-taken-for"))
-        .extracting(Observation::getStatus)
-        .containsOnly(ObservationStatus.ENTEREDINERROR);
-
-    // Nor does it become the first man's again while it is the other's.
-    Ack again = send(wrong.reported("20260521100000-0400").controlId("swapped-again"));
-    assertThat(reasons(review(again))).containsExactly("other-patient");
-  }
-
-  @Test
-  void a_correction_after_a_merge_finds_the_result_of_the_record_that_was_merged()
-      throws IOException {
-    storeMan("v2-stays");
-    storeMan("v2-goes");
-    store(Oru.of("v2-goes").order("merging").reported(FIRST).testosterone("240"));
-    String result = onlyResult("v2-goes").getIdElement().getIdPart();
-    put(
-        "/fhir/Patient/v2-goes",
-        """
-        {"resourceType": "Patient", "id": "v2-goes", "active": false,
-         "identifier": [{"system": "urn:oid:2.999.1.7", "value": "v2-goes"}],
-         "link": [{"other": {"reference": "Patient/v2-stays"}, "type": "replaced-by"}]}""");
-
-    store(Oru.of("v2-stays").order("merging").reported(LATER).testosterone("420", "C"));
-
-    Observation corrected = onlyResult("v2-stays");
-    assertThat(corrected.getIdElement().getIdPart()).isEqualTo(result);
-    assertThat(quantity(corrected).getValue()).isEqualByComparingTo("420");
-    assertThat(results("v2-goes")).isEmpty();
-  }
-
-  @Test
   void a_message_that_its_sender_stamps_anew_is_the_same_message() throws IOException {
     storeMan("v2-stamped");
     Oru message = Oru.of("v2-stamped").testosterone("240");
@@ -380,36 +292,5 @@ class Hl7LifecycleTest extends Hl7Server {
     assertThat(search(DiagnosticReport.class, "subject=Patient/v2-pending"))
         .extracting(report -> report.getStatus().toCode())
         .isEqualTo(List.of("registered"));
-  }
-
-  @Test
-  void an_order_of_another_man_that_has_no_results_yet_stays_his() throws IOException {
-    storeMan("v2-awaits");
-    storeMan("v2-arrives");
-    store(Oru.of("v2-awaits").order("awaited").reported(FIRST).orderStatus("I"));
-
-    Ack other = send(Oru.of("v2-arrives").order("awaited").reported(LATER).testosterone("240"));
-    assertThat(reasons(review(other))).containsExactly("other-patient");
-    assertThat(onlyReport("v2-awaits").getStatus().toCode()).isEqualTo("registered");
-
-    store(Oru.of("v2-awaits").order("awaited").reported(LATER).orderStatus("X"));
-    assertThat(count(replay(review(other), ""), "resolved")).isEqualTo(1);
-    assertThat(onlyReport("v2-awaits").getStatus().toCode()).isEqualTo("cancelled");
-    assertThat(onlyReport("v2-arrives").getResult()).hasSize(1);
-  }
-
-  @Test
-  void two_men_under_one_order_number_in_one_message_are_not_one() throws IOException {
-    storeMan("v2-former");
-    storeMan("v2-latter");
-    Oru former = Oru.of("v2-former").order("both").orderStatus("I");
-    String latter =
-        Oru.of("v2-latter").order("both").orderStatus("I").toString().replaceFirst("MSH.*\\r", "");
-
-    Ack both = send(former + latter);
-
-    assertThat(reasons(review(both))).containsExactly("other-patient");
-    assertThat(onlyReport("v2-former").getStatus().toCode()).isEqualTo("registered");
-    assertThat(search(DiagnosticReport.class, "subject=Patient/v2-latter")).isEmpty();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.fertilitycds.server.OnH2;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -13,8 +12,6 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Specimen;
-import org.hl7.fhir.r4.model.StringType;
-import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,81 +185,6 @@ class Hl7MappingTest extends Hl7Server {
         .isEqualTo("Specimen/" + specimen.getIdElement().getIdPart());
   }
 
-  @Test
-  void odd_separators_are_read_and_answered_in_kind() throws IOException {
-    storeMan("v2-odd");
-    String message =
-        Oru.of("v2-odd")
-            .testosterone("240")
-            .toString()
-            .replace("^~\\&", "$*%@")
-            .replace('|', '#')
-            .replace('^', '$');
-
-    Ack ack = send(message);
-
-    assertThat(ack.text()).startsWith("MSH#$*%@#");
-    assertThat(ack.code()).isEqualTo("AA");
-    assertThat(quantity(onlyResult("v2-odd")).getValue()).isEqualByComparingTo("240");
-  }
-
-  @Test
-  void escape_sequences_are_resolved() throws IOException {
-    storeMan("v2-escaped");
-
-    store(
-        Oru.of("v2-escaped")
-            .with(
-                "OBX|1|FT|8251-1^Comment^LN||Line one\\.br\\a \\F\\ b \\S\\ c \\T\\ d \\R\\ e \\E\\"
-                    + " f \\X41\\\\H\\bold\\N\\||||||F"));
-
-    assertThat(((StringType) onlyResult("v2-escaped").getValue()).getValue())
-        .isEqualTo("Line one\na | b ^ c & d ~ e \\ f Abold");
-  }
-
-  @Test
-  void latin_1_is_read_as_declared_and_as_found() throws IOException {
-    storeMan("v2-latin");
-    String text = "Probe hämolytisch";
-    Oru message = Oru.of("v2-latin").charset("8859/1").testosterone("240").with("NTE|1||" + text);
-
-    Ack ack =
-        sender()
-            .send(
-                message.toString().getBytes(StandardCharsets.ISO_8859_1),
-                StandardCharsets.ISO_8859_1);
-    Ack undeclared =
-        sender()
-            .send(
-                Oru.of("v2-latin")
-                    .order("second")
-                    .testosterone("250")
-                    .with("NTE|1||" + text)
-                    .toString()
-                    .getBytes(StandardCharsets.ISO_8859_1),
-                StandardCharsets.ISO_8859_1);
-
-    assertThat(List.of(ack.code(), undeclared.code())).containsExactly("AA", "AA");
-    assertThat(results("v2-latin"))
-        .hasSize(2)
-        .allSatisfy(result -> assertThat(result.getNoteFirstRep().getText()).isEqualTo(text));
-  }
-
-  @Test
-  void the_micro_sign_of_latin_1_makes_a_unit() throws IOException {
-    storeMan("v2-micro");
-    String obx = "OBX|1|NM|2842-3^PRL^LN||9.1|µg/L|||||F";
-
-    Ack ack =
-        sender()
-            .send(
-                Oru.of("v2-micro").with(obx).toString().getBytes(StandardCharsets.ISO_8859_1),
-                StandardCharsets.ISO_8859_1);
-
-    assertThat(ack.errors()).as(ack.text()).isEmpty();
-    assertThat(quantity(onlyResult("v2-micro")).getCode()).isEqualTo("ug/L");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "10501-5, mIU/mL, m[IU]/mL", "10501-5, IU/L, [IU]/L", "2986-8, ng/dl, ng/dL",
@@ -370,42 +292,6 @@ class Hl7MappingTest extends Hl7Server {
                     .isEqualTo(Observation.ObservationStatus.PRELIMINARY));
   }
 
-  /**
-   * As analysers write: many numbers of the man, of which one is known; line feeds; no ORC, no SPM.
-   */
-  @Test
-  void repetitions_and_line_feeds_are_read() throws IOException {
-    storeMan("v2-many-numbers");
-    String message =
-        Oru.of("v2-many-numbers")
-            .testosterone("240")
-            .toString()
-            .replace(
-                "v2-many-numbers^^^HOSP^MR",
-                "123^^^ELSEWHERE^PI~v2-many-numbers^^^HOSP^MR~\"\"~9^4^M11^OTHER&2.999.77&ISO^AN")
-            .replace("\r", "\r\n");
-
-    Ack ack = send(message);
-
-    assertThat(ack.errors()).as(ack.text()).isEmpty();
-    assertThat(results("v2-many-numbers")).hasSize(1);
-  }
-
-  @Test
-  void an_authority_known_by_its_oid_needs_no_property() throws IOException {
-    storeMan("v2-oid");
-
-    Ack ack =
-        send(
-            Oru.of("v2-oid")
-                .testosterone("240")
-                .toString()
-                .replace("^^^HOSP^MR", "^^^&2.999.1.7&ISO^MR"));
-
-    assertThat(ack.errors()).as(ack.text()).isEmpty();
-    assertThat(results("v2-oid")).hasSize(1);
-  }
-
   @Test
   void a_coded_answer_is_a_code() throws IOException {
     storeMan("v2-coded");
@@ -456,95 +342,5 @@ class Hl7MappingTest extends Hl7Server {
     assertThat(range.hasHigh() ? range.getHigh().getValue().toString() : null).isEqualTo(high);
     assertThat(range.getAppliesTo())
         .hasSize(text.matches("M.*") && (low != null || high != null) ? 1 : 0);
-  }
-
-  @Test
-  void a_patient_who_was_merged_is_the_one_who_stayed() throws IOException {
-    storeMan("v2-survivor");
-    put(
-        "/fhir/Patient/v2-merged",
-        """
-        {"resourceType": "Patient", "id": "v2-merged", "active": false,
-         "identifier": [{"system": "urn:oid:2.999.1.7", "value": "v2-merged"}],
-         "link": [{"type": "replaced-by", "other": {"reference": "Patient/v2-survivor"}}]}
-        """);
-
-    store(Oru.of("v2-merged").testosterone("240"));
-
-    assertThat(results("v2-survivor")).hasSize(1);
-    assertThat(results("v2-merged")).isEmpty();
-  }
-
-  /** His results were filed with the other: five links were followed, whatever they led to. */
-  @Test
-  void patients_who_replace_each_other_are_ambiguous() throws IOException {
-    storeMan("v2-circle-a");
-    storeMan("v2-circle-b");
-    putLinked("v2-circle-a", "replaced-by", "Patient/v2-circle-b");
-    putLinked("v2-circle-b", "replaced-by", "Patient/v2-circle-a");
-
-    Ack ack = send(Oru.of("v2-circle-a").testosterone("240"));
-    Task review = review(ack);
-
-    assertThat(reasons(review)).containsExactly("ambiguous-patient");
-    assertThat(problems(review)).contains("replace each other");
-    assertThat(ack.text()).contains("Patient.link");
-    assertThat(results("v2-circle-a")).isEmpty();
-    assertThat(results("v2-circle-b")).isEmpty();
-  }
-
-  @Test
-  void a_patient_whom_another_alone_says_he_replaces_is_that_other() throws IOException {
-    storeMan("v2-told-of");
-    storeMan("v2-tells");
-    putLinked("v2-tells", "replaces", "Patient/v2-told-of");
-
-    store(Oru.of("v2-told-of").testosterone("240"));
-
-    assertThat(results("v2-tells")).hasSize(1);
-    assertThat(results("v2-told-of")).isEmpty();
-  }
-
-  @Test
-  void a_patient_whom_two_say_they_replace_is_ambiguous() throws IOException {
-    storeMan("v2-wanted");
-    for (String other : List.of("v2-wants", "v2-wants-too")) {
-      storeMan(other);
-      putLinked(other, "replaces", "Patient/v2-wanted");
-    }
-
-    Task review = review(send(Oru.of("v2-wanted").testosterone("240")));
-
-    assertThat(reasons(review)).containsExactly("ambiguous-patient");
-    assertThat(problems(review)).contains("replaced by more than one");
-  }
-
-  /** The result was filed with a Patient who had the id of the RelatedPerson. */
-  @Test
-  void a_related_person_replaces_nobody() throws IOException {
-    storeMan("v2-wife");
-    put(
-        "/fhir/RelatedPerson/v2-wife",
-        """
-        {"resourceType": "RelatedPerson", "id": "v2-wife", "patient": {"reference": "Patient/v2-wife"}}
-        """);
-    storeMan("v2-husband");
-    putLinked("v2-husband", "replaced-by", "RelatedPerson/v2-wife");
-
-    store(Oru.of("v2-husband").testosterone("240"));
-
-    assertThat(results("v2-husband")).hasSize(1);
-    assertThat(results("v2-wife")).isEmpty();
-  }
-
-  private void putLinked(String id, String type, String other) throws IOException {
-    put(
-        "/fhir/Patient/" + id,
-        """
-        {"resourceType": "Patient", "id": "%1$s", "gender": "male",
-         "identifier": [{"system": "urn:oid:2.999.1.7", "value": "%1$s"}],
-         "link": [{"type": "%2$s", "other": {"reference": "%3$s"}}]}
-        """
-            .formatted(id, type, other));
   }
 }

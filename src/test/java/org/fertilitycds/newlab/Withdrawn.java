@@ -7,11 +7,13 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.RequestGroup;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 
 /**
- * A status that rests on a fact which was never his is withdrawn, however long ago it was made; and
- * a plan that was replaced stays so.
+ * What a correction, a withdrawal or a deletion makes of the guidance that rested on the fact: a
+ * status that was never true is withdrawn, however long ago it was made; and a plan that was
+ * replaced stays so.
  */
 abstract class Withdrawn extends TriggerServer {
 
@@ -134,5 +136,134 @@ abstract class Withdrawn extends TriggerServer {
         {"resourceType": "Patient", "id": "not-his", "gender": "male", "birthDate": "1992-03-14"%s}
         """;
     assertThat(put("/fhir/Patient/not-his", patient.formatted(more)).statusCode()).isEqualTo(200);
+  }
+
+  private String saved(String patientId, String quantity) {
+    return parse(Observation.class, post("/fhir/Observation", testosterone(patientId, quantity)))
+        .getIdElement()
+        .getIdPart();
+  }
+
+  private void correct(String patientId, String id, String status, String quantity) {
+    String corrected =
+        testosterone(patientId, quantity)
+            .replace(
+                "\"status\": \"final\"", "\"id\": \"" + id + "\", \"status\": \"" + status + "\"");
+    assertThat(put("/fhir/Observation/" + id, corrected).statusCode()).isEqualTo(200);
+    awaitEvaluated(patientId);
+  }
+
+  @Test
+  void a_correction_replaces_the_guidance_and_says_what_changed() {
+    storePatient("corrected");
+    String id = saved("corrected", valueQuantity("240"));
+    awaitEvaluated("corrected");
+
+    correct("corrected", id, "corrected", valueQuantity("640"));
+
+    assertThat(active("corrected").getNoteFirstRep().getText())
+        .contains("Replaces the guidance of")
+        .contains("Changed facts: ")
+        .contains("640")
+        .contains("240");
+  }
+
+  @Test
+  void a_result_entered_in_error_is_withdrawn() {
+    storePatient("in-error");
+    String id = saved("in-error", valueQuantity("240"));
+    awaitEvaluated("in-error");
+    RequestGroup earlier = active("in-error");
+
+    correct("in-error", id, "entered-in-error", valueQuantity("240"));
+
+    assertThat(statuses("in-error"))
+        .as("two that are final would contradict each other")
+        .containsExactlyInAnyOrder(
+            "entered-in-error low-testosterone-unconfirmed", "final insufficient-data");
+    RequestGroup now = active("in-error");
+    assertThat(now.getReplacesFirstRep().getReference())
+        .isEqualTo("RequestGroup/" + earlier.getIdElement().getIdPart());
+    assertThat(now.getNoteFirstRep().getText()).contains("(entered-in-error)");
+  }
+
+  @Test
+  void a_deleted_result_is_withdrawn_although_guidance_names_it() {
+    storePatient("deleted-result");
+    String id = saved("deleted-result", valueQuantity("240"));
+    awaitEvaluated("deleted-result");
+    assertThat(plans("deleted-result")).hasSize(1);
+
+    var answer = send("DELETE", "/fhir/Observation/" + id, "", BodyPublishers.noBody());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    awaitEvaluated("deleted-result");
+
+    assertThat(plans("deleted-result")).hasSize(2);
+    assertThat(statuses("deleted-result"))
+        .containsExactlyInAnyOrder(
+            "entered-in-error low-testosterone-unconfirmed", "final insufficient-data");
+    assertThat(active("deleted-result").getNoteFirstRep().getText())
+        .contains("No longer among the facts used: ");
+  }
+
+  /** Every status that rests on it, those of guidance that was replaced long ago too. */
+  @Test
+  void what_was_only_superseded_stays_final_until_its_fact_is_withdrawn() {
+    storePatient("superseded-status");
+    String first = saved("superseded-status", valueQuantity("240"));
+    awaitEvaluated("superseded-status");
+    String later =
+        testosterone("superseded-status", valueQuantity("640")).replace("05-18", "05-25");
+    assertThat(post("/fhir/Observation", later).statusCode()).isEqualTo(201);
+    awaitEvaluated("superseded-status");
+    assertThat(statuses("superseded-status")).hasSize(2).allMatch(one -> one.startsWith("final "));
+
+    correct("superseded-status", first, "entered-in-error", valueQuantity("240"));
+
+    assertThat(statuses("superseded-status"))
+        .hasSize(3)
+        .filteredOn(one -> one.startsWith("final "))
+        .containsExactly("final eugonadal");
+  }
+
+  @Test
+  void a_status_that_a_drug_entered_in_error_explained_is_withdrawn() {
+    storePatient("drug-in-error");
+    String drug =
+        """
+        {"resourceType": "MedicationStatement", "id": "drug-in-error", "status": "%s",
+         "subject": {"reference": "Patient/drug-in-error"}, "effectivePeriod": {"start": "2026-01-12"},
+         "medicationCodeableConcept": {"coding": [
+          {"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "10379"}]}}
+        """;
+    String place = "/fhir/MedicationStatement/drug-in-error";
+    assertThat(put(place, drug.formatted("active")).statusCode()).isEqualTo(201);
+    save("drug-in-error", valueQuantity("640"));
+    awaitEvaluated("drug-in-error");
+    assertThat(statuses("drug-in-error")).contains("final exogenous-suppression");
+
+    assertThat(put(place, drug.formatted("entered-in-error")).statusCode()).isEqualTo(200);
+    awaitEvaluated("drug-in-error");
+
+    assertThat(statuses("drug-in-error"))
+        .contains("entered-in-error exogenous-suppression")
+        .filteredOn(one -> one.startsWith("final "))
+        .containsExactly("final eugonadal");
+  }
+
+  @Test
+  void a_result_deleted_before_its_evaluation_hurts_nobody() {
+    storePatient("deleted-early");
+    var hold = records.hold("deleted-early");
+    save("deleted-early", valueQuantity("240"));
+    hold.awaitReader();
+    String id = saved("deleted-early", valueQuantity("250"));
+    send("DELETE", "/fhir/Observation/" + id, "", BodyPublishers.noBody());
+    hold.release();
+
+    awaitEvaluated("deleted-early");
+    assertThat(search(Task.class, "patient=Patient/deleted-early")).isEmpty();
+    assertThat(search(RequestGroup.class, "subject=Patient/deleted-early&status=active"))
+        .hasSize(1);
   }
 }

@@ -2,16 +2,20 @@ package org.fertilitycds.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.support.IValidationSupport;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fertilitycds.conformance.FhirDefinitions;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
  * What is refused when it is saved, what {@code $validate} says, and the terminology operations.
@@ -21,6 +25,10 @@ class ValidationTest extends ServerTest {
 
   private static final String PROFILE =
       "https://fertilitycds.org/fhir/StructureDefinition/total-testosterone";
+
+  @Autowired
+  @Qualifier("myDefaultProfileValidationSupport")
+  private IValidationSupport definitions;
 
   @Test
   void what_breaks_fhir_is_refused_with_every_problem() {
@@ -110,6 +118,13 @@ class ValidationTest extends ServerTest {
     assertThat(post("/fhir/Observation/$validate", noUnit).body()).contains(PROFILE);
     var byProfile = post("/fhir/Observation/$validate?profile=" + PROFILE, noUnit);
     assertThat(byProfile.body()).contains("\"error\"");
+  }
+
+  /** HAPI's own copy is parsed whole and kept. */
+  @Test
+  void the_terminology_asks_for_fhirs_definitions_one_by_one() {
+    assertThat(definitions).isInstanceOf(FhirDefinitions.class);
+    assertThat(definitions.fetchCodeSystem("http://hl7.org/fhir/observation-status")).isNotNull();
   }
 
   @Test

@@ -49,8 +49,9 @@ import org.jspecify.annotations.Nullable;
 final class BaseDefinitions {
 
   /** To be raised when what is written changes, or a build that is not clean would keep the old. */
-  private static final String FORM = "form 3";
+  private static final String FORM = "form 4";
 
+  private static final String DEFINITION = "StructureDefinition";
   private static final Set<String> RESOURCES =
       Stream.of(ResourceType.values()).map(ResourceType::name).collect(toUnmodifiableSet());
 
@@ -104,7 +105,7 @@ final class BaseDefinitions {
     }
     // A reference is held against the definitions of the types that it may name. What else these
     // need is read only where one of them is contained, which is rare.
-    for (String type : namedByAResult()) {
+    for (String type : namedByWhatIsSent()) {
       write(type, target, files);
     }
     Files.writeString(
@@ -128,18 +129,15 @@ final class BaseDefinitions {
     return definition;
   }
 
-  /** The types that an Observation may refer to: the resource that is sent most. */
-  private Set<String> namedByAResult() {
-    var observation =
-        (StructureDefinition)
-            all.get(
-                key(
-                    "StructureDefinition",
-                    "http://hl7.org/fhir/StructureDefinition/" + "Observation"));
-    return Objects.requireNonNull(observation).getSnapshot().getElement().stream()
+  /** The types that a resource of care may refer to, as a Specimen to a Substance. */
+  private Set<String> namedByWhatIsSent() {
+    return SupportedTypes.OF_CARE.stream()
+        .map(type -> all.get(key(DEFINITION, "http://hl7.org/fhir/" + DEFINITION + "/" + type)))
+        .map(definition -> (StructureDefinition) Objects.requireNonNull(definition))
+        .flatMap(definition -> definition.getSnapshot().getElement().stream())
         .flatMap(element -> element.getType().stream())
         .flatMap(type -> type.getTargetProfile().stream())
-        .map(profile -> key("StructureDefinition", profile.getValue()))
+        .map(profile -> key(DEFINITION, profile.getValue()))
         .collect(toUnmodifiableSet());
   }
 

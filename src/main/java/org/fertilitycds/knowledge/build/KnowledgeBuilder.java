@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.cqframework.cql.cql2elm.CqlCompilerException;
 import org.cqframework.cql.cql2elm.CqlCompilerOptions;
 import org.cqframework.cql.cql2elm.CqlTranslator;
@@ -35,7 +35,8 @@ import org.fertilitycds.knowledge.KnowledgePackage;
  * <p>Arguments: folder of the CQL sources, folder of the package (holds the other artifacts as JSON
  * and receives {@code Library-*.json} and the lists {@code *.txt}; it is on the class path),
  * canonical base, version, folder of the examples, folder of the page templates, folder of the
- * pages and the archive. Any message of the translator, warnings too, fails the build.
+ * pages and the archive, folder of the documents that become pages. Any message of the translator,
+ * warnings too, fails the build.
  */
 public final class KnowledgeBuilder {
 
@@ -161,20 +162,12 @@ public final class KnowledgeBuilder {
     List<String> names =
         JsonFiles.in(target).stream().map(file -> file.getFileName().toString()).toList();
     Files.write(target.resolve("package-index.txt"), names);
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     for (String name : names) {
       digest.update(name.getBytes(StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(target.resolve(name)));
     }
     Files.write(
         target.resolve("package-digest.txt"), List.of(HexFormat.of().formatHex(digest.digest())));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

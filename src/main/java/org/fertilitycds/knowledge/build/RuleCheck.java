@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
@@ -17,8 +18,6 @@ import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
  * what would change it.
  */
 final class RuleCheck {
-
-  private static final String EXTENSIONS = "https://fertilitycds.org/fhir/StructureDefinition/";
 
   private static final List<String> ATTRIBUTES =
       List.of(
@@ -66,13 +65,15 @@ final class RuleCheck {
   static List<String> faults(String plan, PlanDefinitionActionComponent rule) {
     List<String> faults = new ArrayList<>();
     String name = plan + "." + rule.getId();
-    Extension attributes = rule.getExtensionByUrl(EXTENSIONS + "source-attributes");
+    Extension attributes = rule.getExtensionByUrl(KnowledgePackage.profile("source-attributes"));
     ATTRIBUTES.stream()
         .filter(attribute -> attributes == null || isEmpty(attributes, attribute))
         .forEach(attribute -> faults.add(name + " lacks " + attribute));
     if (rule.getDocumentation().stream()
         .noneMatch(
-            source -> source.hasCitation() && source.hasExtension(EXTENSIONS + "provenance-tag"))) {
+            source ->
+                source.hasCitation()
+                    && source.hasExtension(KnowledgePackage.profile("provenance-tag")))) {
       faults.add(name + " lacks a citation with its provenance tag");
     }
     if (!rule.hasInput() && !rule.hasOutput()) {

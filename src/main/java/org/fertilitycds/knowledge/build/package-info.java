@@ -1,4 +1,4 @@
-/** Build time only: CQL to ELM, and the Library resources of the published package. */
+/** Build time only: makes the published package of CQL, artifacts and templates, and its pages. */
 @NullMarked
 package org.fertilitycds.knowledge.build;
 
