@@ -7,6 +7,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.log.BriefFailures;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.slf4j.Logger;
@@ -76,11 +77,13 @@ class StartConfiguration {
     };
   }
 
+  /** A start that fails says all of it: nobody has sent data of a patient yet. */
   @Bean
   ApplicationListener<AvailabilityChangeEvent<ReadinessState>> announceReady(
-      ServletWebServerApplicationContext context) {
+      ServletWebServerApplicationContext context, Clock clock) {
     return event -> {
       if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+        new BriefFailures(clock).install();
         int port = context.getWebServer().getPort();
         log.info("Ready: FHIR at port {}{}, CDS Hooks at {}", port, Paths.FHIR, Paths.CDS_HOOKS);
       }
