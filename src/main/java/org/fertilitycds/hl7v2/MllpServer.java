@@ -109,10 +109,11 @@ final class MllpServer implements SmartLifecycle {
       } catch (IOException | RuntimeException e) {
         if (!socket.isClosed()) {
           if (failures++ == 0) {
+            // The words are the system's own, such as "Too many open files".
             log.error(
-                "HL7 v2: no connection can be accepted, tried again every {} ms: {}",
-                PAUSE_MILLISECONDS,
-                FailureTrace.of(e));
+                "HL7 v2: no connection can be accepted ({}), tried again every {} ms",
+                e.getMessage(),
+                PAUSE_MILLISECONDS);
           }
           pause();
         }

@@ -25,6 +25,7 @@ public final class BriefFailures extends TurboFilter {
 
   private static final Duration QUIET = Duration.ofMinutes(1);
   private static final int MOST_REMEMBERED = 100;
+  private static final int MOST_CAUSES = 20;
   private static final String SELF = BriefFailures.class.getName();
 
   private final Clock clock;
@@ -57,7 +58,8 @@ public final class BriefFailures extends TurboFilter {
         || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
       return FilterReply.NEUTRAL;
     }
-    String message = MessageFormatter.arrayFormat(format, params).getMessage();
+    String message =
+        withoutWords(MessageFormatter.arrayFormat(format, params).getMessage(), failure);
     if (isNew(logger.getName() + message + failure.getClass().getName())) {
       logger.log(
           marker,
@@ -68,6 +70,20 @@ public final class BriefFailures extends TurboFilter {
           null);
     }
     return FilterReply.DENY;
+  }
+
+  /** Some libraries quote the words of the failure in their own. */
+  private static String withoutWords(String message, Throwable failure) {
+    String left = message;
+    @Nullable Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+      String words = cause.getMessage();
+      if (words != null && !words.isBlank()) {
+        left = left.replace(words, "...");
+      }
+      cause = cause.getCause();
+    }
+    return left;
   }
 
   private static @Nullable Throwable last(Object @Nullable [] params) {

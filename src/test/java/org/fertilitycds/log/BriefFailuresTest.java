@@ -51,6 +51,18 @@ class BriefFailuresTest {
     assertThat(said().get(1)).startsWith("Retry 1 of 3 java.lang.Ill");
   }
 
+  /** As db-scheduler, Quartz and HAPI do. */
+  @Test
+  void words_that_a_library_quotes_of_a_failure_are_left_out() {
+    var cause = new IllegalArgumentException("Key (name)=(EXAMPLE)");
+    var failure = new IllegalStateException("Adam Example, born 1992", cause);
+    log.warn("Unhandled exception {}: '{}'", "IllegalState", failure.getMessage(), failure);
+    log.error("Retry failure 1/3: " + cause.getMessage(), failure);
+
+    assertThat(said().get(0)).startsWith("Unhandled exception IllegalState: '...' java.lang.Ill");
+    assertThat(said().get(1)).startsWith("Retry failure 1/3: ... java.lang.Ill");
+  }
+
   @Test
   void the_same_failure_is_told_once_a_minute() {
     for (int second = 0; second <= 120; second++) {
