@@ -56,7 +56,7 @@ class Hl7ReviewQueueTest extends Hl7Server {
     assertThat(ReviewState.read(jdbc, later).depth()).isEqualTo(before + 1);
     assertThat(ReviewState.read(jdbc, later).age()).isGreaterThanOrEqualTo(500);
     storeMan("v2-gauged");
-    replay(task);
+    replay(task, "");
     assertThat(ReviewState.read(jdbc, later).depth()).isEqualTo(before);
   }
 
