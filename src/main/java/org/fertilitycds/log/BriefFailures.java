@@ -59,7 +59,8 @@ public final class BriefFailures extends TurboFilter {
       return FilterReply.NEUTRAL;
     }
     String message =
-        withoutWords(MessageFormatter.arrayFormat(format, params).getMessage(), failure);
+        withoutWords(
+            String.valueOf(MessageFormatter.arrayFormat(format, params).getMessage()), failure);
     if (isNew(logger.getName() + message + failure.getClass().getName())) {
       logger.log(
           marker,
