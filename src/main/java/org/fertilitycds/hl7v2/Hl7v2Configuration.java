@@ -13,6 +13,7 @@ import org.fertilitycds.log.Trace;
 import org.fertilitycds.retention.OldRows;
 import org.fertilitycds.saving.ResourceReader;
 import org.fertilitycds.saving.ResourceWriter;
+import org.fertilitycds.watch.Glance;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -76,10 +77,18 @@ class Hl7v2Configuration {
   }
 
   @Bean
+  Glance<ReviewState> reviewState(DataSource dataSource, Clock clock, MeterRegistry meters) {
+    var jdbc = new JdbcTemplate(dataSource);
+    return new Glance<>("review-state", () -> ReviewState.read(jdbc, clock.instant()), clock)
+        .gauge(meters, "hl7v2.review.depth", ReviewState::depth)
+        .gauge(meters, "hl7v2.review.age.seconds", ReviewState::age);
+  }
+
+  @Bean
   MllpServer mllpServer(Hl7v2Properties properties, SslBundles bundles, MessageIntake intake) {
     String bundle = properties.mllp().sslBundle();
     return new MllpServer(
-        properties.mllp(), bundle == null ? null : bundles.getBundle(bundle), intake);
+        properties.mllp(), bundle == null ? null : new MllpTls(bundle, bundles), intake);
   }
 
   /** After everything else that is done before the server is ready. */

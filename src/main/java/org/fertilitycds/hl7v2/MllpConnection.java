@@ -37,7 +37,8 @@ final class MllpConnection implements Runnable {
 
   private static final int BUFFER = 16 * 1024;
 
-  private final Socket socket;
+  private volatile Socket socket;
+  private final @Nullable MllpTls tls;
   private final Hl7v2Properties.Mllp properties;
   private final MllpServer.Receiver intake;
   private final ScheduledExecutorService watchdog;
@@ -47,10 +48,12 @@ final class MllpConnection implements Runnable {
 
   MllpConnection(
       Socket socket,
+      @Nullable MllpTls tls,
       Hl7v2Properties.Mllp properties,
       MllpServer.Receiver intake,
       ScheduledExecutorService watchdog) {
     this.socket = socket;
+    this.tls = tls;
     this.properties = properties;
     this.intake = intake;
     this.watchdog = watchdog;
@@ -58,10 +61,12 @@ final class MllpConnection implements Runnable {
 
   @Override
   public void run() {
-    try (socket) {
-      socket.setSoTimeout((int) properties.idleTimeout().toMillis());
-      socket.setTcpNoDelay(true);
-      serve(new BufferedInputStream(socket.getInputStream(), BUFFER), socket.getOutputStream());
+    try (Socket accepted = socket;
+        Socket own = tls == null ? accepted : tls.over(accepted)) {
+      socket = own;
+      own.setSoTimeout((int) properties.idleTimeout().toMillis());
+      own.setTcpNoDelay(true);
+      serve(new BufferedInputStream(own.getInputStream(), BUFFER), own.getOutputStream());
     } catch (SocketTimeoutException e) {
       log.info("HL7 v2: a connection was idle for {}, closed", properties.idleTimeout());
     } catch (IOException e) {

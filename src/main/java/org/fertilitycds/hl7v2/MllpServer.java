@@ -9,13 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import javax.net.ServerSocketFactory;
-import javax.net.ssl.SSLServerSocket;
 import org.fertilitycds.log.FailureTrace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ssl.SslBundle;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -30,17 +27,20 @@ final class MllpServer implements SmartLifecycle {
   private static final int BACKLOG = 50;
   private static final long PATIENCE_MILLISECONDS = 20_000;
 
+  /** As long as nothing can be accepted, such as without a free file descriptor. */
+  private static final long PAUSE_MILLISECONDS = 500;
+
   private final Hl7v2Properties.Mllp properties;
-  private final @Nullable SslBundle ssl;
+  private final @Nullable MllpTls tls;
   private final Receiver intake;
   private final Semaphore free;
   private final Set<MllpConnection> connections = ConcurrentHashMap.newKeySet();
   private @Nullable ServerSocket listener;
   private @Nullable ScheduledExecutorService watchdog;
 
-  MllpServer(Hl7v2Properties.Mllp properties, @Nullable SslBundle ssl, Receiver intake) {
+  MllpServer(Hl7v2Properties.Mllp properties, @Nullable MllpTls tls, Receiver intake) {
     this.properties = properties;
-    this.ssl = ssl;
+    this.tls = tls;
     this.intake = intake;
     this.free = new Semaphore(properties.maxConnections());
   }
@@ -71,40 +71,18 @@ final class MllpServer implements SmartLifecycle {
       return;
     }
     try {
-      var socket = factory().createServerSocket();
+      var socket = new ServerSocket();
       socket.setReuseAddress(true);
-      if (socket instanceof SSLServerSocket tls && ssl != null) {
-        restrict(tls, ssl);
-      }
       socket.bind(new InetSocketAddress(properties.inetAddress(), port), BACKLOG);
       listener = socket;
       watchdog = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "mllp-watchdog"));
       daemon(() -> accept(socket), "mllp-accept").start();
-      log.info("Ready: HL7 v2 over MLLP{} at port {}", ssl == null ? "" : " with TLS", port());
+      log.info("Ready: HL7 v2 over MLLP{} at port {}", tls == null ? "" : " with TLS", port());
     } catch (IOException e) {
       throw new IllegalStateException(
           "fertility-cds.hl7v2.mllp.port %d cannot be listened on: choose another".formatted(port),
           e);
     }
-  }
-
-  /** To what the bundle allows; accepted connections are like their listener. */
-  private static void restrict(SSLServerSocket listener, SslBundle ssl) {
-    listener.setNeedClientAuth(ssl.getStores().getTrustStore() != null);
-    String[] ciphers = ssl.getOptions().getCiphers();
-    if (ciphers != null) {
-      listener.setEnabledCipherSuites(ciphers);
-    }
-    String[] protocols = ssl.getOptions().getEnabledProtocols();
-    if (protocols != null) {
-      listener.setEnabledProtocols(protocols);
-    }
-  }
-
-  private ServerSocketFactory factory() {
-    return ssl == null
-        ? ServerSocketFactory.getDefault()
-        : ssl.createSslContext().getServerSocketFactory();
   }
 
   private static Thread daemon(Runnable work, String name) {
@@ -118,15 +96,36 @@ final class MllpServer implements SmartLifecycle {
     return listener == null ? -1 : listener.getLocalPort();
   }
 
-  private void accept(ServerSocket socket) {
+  /** Accepts until the listener is closed. */
+  void accept(ServerSocket socket) {
+    int failures = 0;
     while (!socket.isClosed()) {
       try {
         serve(socket.accept());
+        if (failures > 0) {
+          log.info("HL7 v2: connections are accepted again, after {} failures", failures);
+          failures = 0;
+        }
       } catch (IOException | RuntimeException e) {
         if (!socket.isClosed()) {
-          log.warn("HL7 v2: a connection could not be accepted: {}", FailureTrace.of(e));
+          if (failures++ == 0) {
+            // The words are the system's own, such as "Too many open files".
+            log.error(
+                "HL7 v2: no connection can be accepted ({}), tried again every {} ms",
+                e.getMessage(),
+                PAUSE_MILLISECONDS);
+          }
+          pause();
         }
       }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -140,7 +139,7 @@ final class MllpServer implements SmartLifecycle {
       socket.close();
       return;
     }
-    var connection = new MllpConnection(socket, properties, intake, timer);
+    var connection = new MllpConnection(socket, tls, properties, intake, timer);
     connections.add(connection);
     Runnable work =
         () -> {
@@ -151,7 +150,15 @@ final class MllpServer implements SmartLifecycle {
             free.release();
           }
         };
-    daemon(work, "mllp-" + socket.getPort()).start();
+    try {
+      daemon(work, "mllp-" + socket.getPort()).start();
+    } catch (OutOfMemoryError e) {
+      // The system has no thread left: this connection is lost, the listener is not.
+      connections.remove(connection);
+      free.release();
+      socket.close();
+      throw new IOException(e);
+    }
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.fertilitycds.log.Trace;
 import org.fertilitycds.record.RecordSource;
 import org.fertilitycds.saving.ResourceReader;
 import org.fertilitycds.saving.ResourceWriter;
+import org.fertilitycds.watch.Glance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,17 +97,18 @@ class NewLabConfiguration {
   }
 
   @Bean
-  QueueState.Reader queueState(
+  Glance<QueueState> queueState(
       DataSource dataSource, Clock clock, NewLabMetrics metrics, NewLabProperties properties) {
-    var reader =
-        new QueueState.Reader(
-            dataSource, clock, RetryLater.failuresWithin(properties.queueAgeLimit()));
-    metrics.watch(reader);
-    return reader;
+    var jdbc = new JdbcTemplate(dataSource);
+    int tooMany = RetryLater.failuresWithin(properties.queueAgeLimit());
+    var glance =
+        new Glance<>("queue-state", () -> QueueState.read(jdbc, clock.instant(), tooMany), clock);
+    metrics.watch(glance);
+    return glance;
   }
 
   @Bean
-  QueueHealth newLabHealthIndicator(QueueState.Reader queue, NewLabProperties properties) {
+  QueueHealth newLabHealthIndicator(Glance<QueueState> queue, NewLabProperties properties) {
     return new QueueHealth(queue, properties.queueAgeLimit());
   }
 

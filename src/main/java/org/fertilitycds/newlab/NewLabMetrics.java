@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import org.fertilitycds.decision.GuidanceSet;
+import org.fertilitycds.watch.Glance;
 
 /** What operators see of the way from results to guidance; nothing in it tells of a patient. */
 final class NewLabMetrics {
@@ -25,12 +26,12 @@ final class NewLabMetrics {
   }
 
   /** The depth of the queue in evaluations, its age in seconds, what fails and was given up. */
-  void watch(QueueState.Reader queue) {
-    registry.gauge(PREFIX + "queue.depth", queue, reader -> reader.state().depth());
-    registry.gauge(PREFIX + "queue.age.seconds", queue, reader -> reader.state().age().toSeconds());
-    registry.gauge(
-        PREFIX + "queue.failing.patients", queue, reader -> reader.state().failingPatients());
-    registry.gauge(PREFIX + "dead.letters", queue, reader -> reader.state().deadLetters());
+  void watch(Glance<QueueState> queue) {
+    queue
+        .gauge(registry, "queue.depth", QueueState::depth)
+        .gauge(registry, "queue.age.seconds", state -> state.age().toSeconds())
+        .gauge(registry, "queue.failing.patients", QueueState::failingPatients)
+        .gauge(registry, "dead.letters", QueueState::deadLetters);
   }
 
   void received(int facts) {

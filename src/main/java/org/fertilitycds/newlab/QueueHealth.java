@@ -1,6 +1,7 @@
 package org.fertilitycds.newlab;
 
 import java.time.Duration;
+import org.fertilitycds.watch.Glance;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 
@@ -11,10 +12,10 @@ import org.springframework.boot.actuate.health.Health;
  */
 final class QueueHealth extends AbstractHealthIndicator {
 
-  private final QueueState.Reader queue;
+  private final Glance<QueueState> queue;
   private final Duration limit;
 
-  QueueHealth(QueueState.Reader queue, Duration limit) {
+  QueueHealth(Glance<QueueState> queue, Duration limit) {
     super("The queue of evaluations cannot be asked");
     this.queue = queue;
     this.limit = limit;

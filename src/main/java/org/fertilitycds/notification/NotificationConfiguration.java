@@ -13,6 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.fertilitycds.log.Trace;
 import org.fertilitycds.retention.OldRows;
+import org.fertilitycds.watch.Glance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,13 +62,14 @@ class NotificationConfiguration {
   }
 
   @Bean
-  OutboxState.Reader outboxState(
+  Glance<OutboxState> outboxState(
       DataSource dataSource, Subscriptions subscriptions, Clock clock, MeterRegistry meters) {
     var jdbc = new JdbcTemplate(dataSource);
-    var reader =
-        new OutboxState.Reader(() -> OutboxState.read(jdbc, subscriptions, clock.instant()), clock);
-    reader.watchedBy(meters);
-    return reader;
+    return new Glance<>(
+            "outbox-state", () -> OutboxState.read(jdbc, subscriptions, clock.instant()), clock)
+        .gauge(meters, "outbox.depth", OutboxState::depth)
+        .gauge(meters, "outbox.age.seconds", OutboxState::age)
+        .gauge(meters, "subscriptions.in.error", OutboxState::inError);
   }
 
   @Bean

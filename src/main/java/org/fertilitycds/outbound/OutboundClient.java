@@ -2,6 +2,9 @@ package org.fertilitycds.outbound;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -153,8 +156,12 @@ public final class OutboundClient implements AutoCloseable {
       return tooLate(peer, deadline);
     } else if (failure instanceof SSLException) {
       return "no secure connection: check the certificate of " + peer;
+    } else if (failure instanceof ConnectException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof UnknownHostException) {
+      return "no connection to " + peer;
     }
-    return "no connection to " + peer;
+    return "the connection to %s ended without a whole answer".formatted(peer);
   }
 
   /** How a failure says that a server took too long. */

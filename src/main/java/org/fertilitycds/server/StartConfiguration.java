@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.fertilitycds.knowledge.KnowledgePackage;
+import org.fertilitycds.log.BriefFailures;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.slf4j.Logger;
@@ -85,11 +86,13 @@ class StartConfiguration {
     };
   }
 
+  /** A start that fails says all of it: nobody has sent data of a patient yet. */
   @Bean
   ApplicationListener<AvailabilityChangeEvent<ReadinessState>> announceReady(
-      ServletWebServerApplicationContext context) {
+      ServletWebServerApplicationContext context, Clock clock) {
     return event -> {
       if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+        new BriefFailures(clock).install();
         int port = context.getWebServer().getPort();
         log.info("Ready: FHIR at port {}{}, CDS Hooks at {}", port, Paths.FHIR, Paths.CDS_HOOKS);
       }

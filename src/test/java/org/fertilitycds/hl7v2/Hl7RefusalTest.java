@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -208,6 +211,36 @@ class Hl7RefusalTest extends Hl7Server {
       assertThatThrownBy(idle::read).isInstanceOf(IOException.class);
     } finally {
       small.stop();
+    }
+  }
+
+  /** Without a free file descriptor the listener took a whole core, and filled the log. */
+  @Test
+  void a_listener_that_can_accept_nothing_pauses() throws IOException {
+    var properties =
+        new Hl7v2Properties.Mllp(
+            0, "127.0.0.1", null, false, 1, Duration.ofSeconds(60), Duration.ofSeconds(30));
+    try (var exhausted = new Exhausted()) {
+      long began = System.nanoTime();
+      new MllpServer(properties, null, intake).accept(exhausted);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(400));
+    }
+  }
+
+  /** Is closed at the second attempt. */
+  private static final class Exhausted extends ServerSocket {
+
+    private boolean tried;
+
+    private Exhausted() throws IOException {}
+
+    @Override
+    public Socket accept() throws IOException {
+      if (tried) {
+        close();
+      }
+      tried = true;
+      throw new SocketException("Too many open files");
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.fertilitycds.server.OnH2;
 import org.hl7.fhir.r4.model.Parameters;
@@ -38,6 +39,25 @@ class Hl7ReviewQueueTest extends Hl7Server {
 
   private Task task(Task task) {
     return parse(Task.class, get("/fhir/Task/" + task.getIdPart()));
+  }
+
+  // --- What operators see of it ---
+
+  /** Beside the counter, which says nothing of what was mended or closed since. */
+  @Test
+  void the_gauges_say_what_waits_and_since_when() throws IOException {
+    assertThat(get("/actuator/prometheus").body())
+        .contains("fertility_cds_hl7v2_review_depth", "fertility_cds_hl7v2_review_age_seconds");
+    Instant later = clock.instant().plusSeconds(600);
+    long before = ReviewState.read(jdbc, later).depth();
+
+    Task task = review(send(Oru.of("v2-gauged").testosterone("240")));
+
+    assertThat(ReviewState.read(jdbc, later).depth()).isEqualTo(before + 1);
+    assertThat(ReviewState.read(jdbc, later).age()).isGreaterThanOrEqualTo(500);
+    storeMan("v2-gauged");
+    replay(task, "");
+    assertThat(ReviewState.read(jdbc, later).depth()).isEqualTo(before);
   }
 
   // --- What the entry says ---

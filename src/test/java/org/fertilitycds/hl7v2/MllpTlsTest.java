@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslOptions;
 import org.springframework.boot.ssl.SslStoreBundle;
 
 /** MLLP with TLS: encrypted, and with a trust store only for senders who show a certificate. */
 final class MllpTlsTest {
 
+  private static final String BUNDLE = "laboratories";
   private static final String MESSAGE =
       "MSH|^~\\&|LIS|LAB|CDS|CLINIC|20260601||ADT^A01|T-1|P|2.5.1\r";
 
@@ -35,6 +38,7 @@ final class MllpTlsTest {
   @BeforeAll
   static void makeCertificates() throws IOException, InterruptedException {
     Certificates.make(file("server"), "server", "-ext", "san=ip:127.0.0.1");
+    Certificates.make(file("renewed"), "renewed", "-ext", "san=ip:127.0.0.1");
     Certificates.make(file("sender"), "sender");
   }
 
@@ -65,21 +69,20 @@ final class MllpTlsTest {
 
   private static MllpServer server(@Nullable KeyStore trust, SslOptions options)
       throws IOException, GeneralSecurityException {
+    return listener(
+        new DefaultSslBundleRegistry(
+            BUNDLE,
+            SslBundle.of(
+                SslStoreBundle.of(store("server"), Certificates.PASSWORD, trust), null, options)));
+  }
+
+  private static MllpServer listener(SslBundles bundles) {
     var properties =
         new Hl7v2Properties.Mllp(
-            0,
-            "127.0.0.1",
-            "laboratories",
-            false,
-            5,
-            Duration.ofMinutes(1),
-            Duration.ofSeconds(30));
-    var bundle =
-        SslBundle.of(
-            SslStoreBundle.of(store("server"), Certificates.PASSWORD, trust), null, options);
+            0, "127.0.0.1", BUNDLE, false, 5, Duration.ofMinutes(1), Duration.ofSeconds(30));
     return new MllpServer(
         properties,
-        bundle,
+        new MllpTls(BUNDLE, bundles),
         new MllpServer.Receiver() {
           @Override
           public Acknowledgement receive(byte[] raw) {
@@ -100,10 +103,16 @@ final class MllpTlsTest {
 
   private static MllpSender sender(MllpServer server, @Nullable KeyStore own, String... protocols)
       throws IOException, GeneralSecurityException {
+    return sender(server, "server", own, protocols);
+  }
+
+  private static MllpSender sender(
+      MllpServer server, String trusted, @Nullable KeyStore own, String... protocols)
+      throws IOException, GeneralSecurityException {
     SSLContext context =
         SslBundle.of(
                 SslStoreBundle.of(
-                    own, own == null ? null : Certificates.PASSWORD, trusting("server")))
+                    own, own == null ? null : Certificates.PASSWORD, trusting(trusted)))
             .createSslContext();
     var socket =
         (SSLSocket)
@@ -164,5 +173,46 @@ final class MllpTlsTest {
     } finally {
       server.stop();
     }
+  }
+
+  /** A certificate that was renewed on the disk needed a restart. */
+  @Test
+  void a_renewed_certificate_counts_from_the_next_connection() throws Exception {
+    var bundles = new DefaultSslBundleRegistry(BUNDLE, bundle("server"));
+    MllpServer server = listener(bundles);
+    server.start();
+    try (MllpSender before = sender(server, "server", null)) {
+      assertThat(before.send(MESSAGE).text()).contains("read ");
+
+      bundles.updateBundle(BUNDLE, bundle("renewed"));
+
+      try (MllpSender after = sender(server, "renewed", null)) {
+        assertThat(after.send(MESSAGE).text()).contains("read ");
+      }
+      assertThat(before.send(MESSAGE).text()).contains("read ");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void a_bundle_that_cannot_be_used_leaves_the_one_before() throws Exception {
+    var bundles = new DefaultSslBundleRegistry(BUNDLE, bundle("server"));
+    MllpServer server = listener(bundles);
+    server.start();
+    try {
+      bundles.updateBundle(
+          BUNDLE, SslBundle.of(SslStoreBundle.of(store("renewed"), "not its password", null)));
+
+      try (MllpSender sender = sender(server, "server", null)) {
+        assertThat(sender.send(MESSAGE).text()).contains("read ");
+      }
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static SslBundle bundle(String name) throws IOException, GeneralSecurityException {
+    return SslBundle.of(SslStoreBundle.of(store(name), Certificates.PASSWORD, null));
   }
 }

@@ -79,6 +79,11 @@ final class OutboundClientTest {
           Thread.currentThread().interrupt();
         }
       }
+      // Two of four bytes, and the end of the connection.
+      case "/half" -> {
+        exchange.sendResponseHeaders(200, 4);
+        exchange.getResponseBody().write("bo".getBytes(StandardCharsets.UTF_8));
+      }
       default -> {
         exchange.sendResponseHeaders(200, 4);
         exchange.getResponseBody().write("body".getBytes(StandardCharsets.UTF_8));
@@ -199,6 +204,13 @@ final class OutboundClientTest {
                   assertThatThrownBy(() -> get(slow, address, new ByteBudget(1)))
                       .hasMessageContaining("an address that is not allowed"));
     }
+  }
+
+  /** "No connection" sent whoever looked for the reason to the firewall. */
+  @Test
+  void an_answer_that_breaks_off_is_told_from_no_connection() {
+    assertThatThrownBy(() -> get(base() + "/half"))
+        .hasMessage("the connection to the peer ended without a whole answer");
   }
 
   @Test
