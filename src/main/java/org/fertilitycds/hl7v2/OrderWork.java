@@ -32,6 +32,9 @@ final class OrderWork {
   private static final Set<ObservationStatus> TAKES_BACK =
       Set.of(ObservationStatus.CANCELLED, ObservationStatus.ENTEREDINERROR);
 
+  private static final Set<DiagnosticReportStatus> DONE_AGAIN =
+      Set.of(DiagnosticReportStatus.CORRECTED, DiagnosticReportStatus.CANCELLED);
+
   private static final Set<DiagnosticReportStatus> DONE =
       Set.of(
           DiagnosticReportStatus.FINAL,
@@ -85,10 +88,7 @@ final class OrderWork {
     boolean awaited =
         WITHOUT_RESULTS.contains(status) && (last.isEmpty() || isOtherPartAwaited(status));
     if (order.results().isEmpty() && !awaited) {
-      throw new ReviewException(
-          ReviewReason.NO_RESULTS,
-          obr.place(25),
-          "No OBX, and OBR-25 is \"%s\"".formatted(obr.text(25)));
+      throw withoutResults(status, overtaken);
     }
     var context =
         new OrderMapper.Context(orderId, new Reference("Patient/" + patient), obr, order.orc());
@@ -124,6 +124,24 @@ final class OrderWork {
       }
       completeReport(status);
     }
+  }
+
+  /** Cancelled or corrected without a word of its results, it may mean any of them. */
+  private ReviewException withoutResults(DiagnosticReportStatus status, boolean overtaken) {
+    var missing =
+        new ReviewException(
+            ReviewReason.NO_RESULTS,
+            obr.place(25),
+            "No OBX, and OBR-25 is \"%s\"".formatted(obr.text(25)));
+    Optional<ObservationStatus> sent = ResultStatus.observation(obr.text(25));
+    if (overtaken || sent.isEmpty() || !DONE_AGAIN.contains(status)) {
+      return missing;
+    }
+    ReviewException doubt = doubts.doubting(identity.notInMessage().keySet(), sent.get(), missing);
+    if (doubts.changed() && !setting.held()) {
+      completeReport(status);
+    }
+    return doubt;
   }
 
   /** Of an order that is partly done the rest stands in an OBR without results. */
