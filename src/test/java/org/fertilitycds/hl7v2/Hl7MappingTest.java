@@ -367,7 +367,7 @@ class Hl7MappingTest extends Hl7Server {
     store(
         Oru.of("v2-part")
             .testosterone("240")
-            .with("OBR|2|P-v2-part|F-v2-part|SEMEN^Semen^L|||||||||||||||||||||LAB|I"));
+            .with("OBR|2|P-v2-part|F-v2-part|SEMEN^Semen^L||||||||||||||||||||LAB|I"));
 
     assertThat(onlyReport("v2-part").getStatus().toCode()).isEqualTo("partial");
   }
