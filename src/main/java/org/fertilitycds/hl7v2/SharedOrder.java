@@ -33,7 +33,8 @@ final class SharedOrder {
 
   /** The report of two OBR of a message; of what stands in one alone, the later counts. */
   static DiagnosticReport of(DiagnosticReport one, DiagnosticReport other) {
-    DiagnosticReport both = withPartsOf(one, other);
+    DiagnosticReport both = other.setCode(both(one.getCode(), other.getCode()));
+    both.setEffective(both(one.getEffective(), other.getEffective()));
     both.setStatus(status(one.getStatus(), other.getStatus()));
     if (!both.hasIssued()) {
       both.setIssuedElement(one.getIssuedElement());
@@ -55,9 +56,7 @@ final class SharedOrder {
 
   /** The request of two OBR of a message. */
   static ServiceRequest of(ServiceRequest one, ServiceRequest other) {
-    if (!one.getCode().equalsDeep(other.getCode())) {
-      other.setCode(both(one.getCode(), other.getCode()));
-    }
+    other.setCode(both(one.getCode(), other.getCode()));
     if (one.getStatus() == ServiceRequestStatus.ACTIVE) {
       other.setStatus(ServiceRequestStatus.ACTIVE);
     }
@@ -73,6 +72,9 @@ final class SharedOrder {
 
   /** Codings of one concept mean the same; these do not, and their names alone are left. */
   private static CodeableConcept both(CodeableConcept one, CodeableConcept other) {
+    if (one.equalsDeep(other)) {
+      return other;
+    }
     return new CodeableConcept()
         .setText(
             Stream.of(one, other)
