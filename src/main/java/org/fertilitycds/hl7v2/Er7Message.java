@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ final class Er7Message {
           Map.entry("8859/15", Charset.forName("ISO-8859-15")),
           Map.entry("UNICODE", StandardCharsets.UTF_8),
           Map.entry("UNICODE UTF-8", StandardCharsets.UTF_8),
-          Map.entry("UTF-8", StandardCharsets.UTF_8));
+          Map.entry("UTF-8", StandardCharsets.UTF_8),
+          Map.entry("UTF8", StandardCharsets.UTF_8));
 
   private static final Pattern LINE_END = Pattern.compile("[\r\n]+");
   private static final Pattern SEGMENT_NAME = Pattern.compile("[A-Z][A-Z0-9]{2}");
@@ -191,7 +193,8 @@ final class Er7Message {
     if (name.isEmpty() || name.equals("\"\"")) {
       return found(bytes);
     }
-    Charset charset = CHARSETS.get(name);
+    // Analysers write "Unicode"; the bytes are held against it below.
+    Charset charset = CHARSETS.get(name.toUpperCase(Locale.ROOT));
     if (charset == null) {
       throw new RefusedMessageException(
           ErrorCode.TABLE_VALUE_NOT_FOUND,
@@ -233,10 +236,7 @@ final class Er7Message {
           "The message has more than " + MOST_SEPARATORS + " separators: send the orders apart");
     }
     Map<String, Integer> count = new HashMap<>();
-    for (String line : LINE_END.split(text)) {
-      if (line.isBlank()) {
-        continue;
-      }
+    for (String line : wholeLines(text)) {
       String name = line.length() < 3 ? line : line.substring(0, 3);
       boolean named =
           SEGMENT_NAME.matcher(name).matches()
@@ -264,6 +264,35 @@ final class Er7Message {
           new Place("MSH", 2, 0, 0),
           "More than one message came at once: send one at a time");
     }
+  }
+
+  /**
+   * The lines, each with what an ADD continues of it: "All characters after the ADD and field
+   * separator are logically part of the preceding segment" (v2.5.1, 2.10.2.1).
+   *
+   * @throws RefusedMessageException when the message is a part of one, whose last segment may end
+   *     in the middle of a number (2.10.2.2)
+   */
+  private List<String> wholeLines(String text) throws RefusedMessageException {
+    List<String> whole = new ArrayList<>();
+    char separator = separators.getFieldSeparator();
+    for (String line : LINE_END.split(text)) {
+      if (line.isBlank()) {
+        continue;
+      }
+      if (line.startsWith("ADD" + separator) && whole.size() > 1) {
+        whole.add(whole.remove(whole.size() - 1) + line.substring(4));
+      } else if (line.startsWith("ADD" + separator)
+          || (line.startsWith("DSC" + separator) && line.matches("DSC\\W*\\w.*"))) {
+        throw new RefusedMessageException(
+            ErrorCode.SEGMENT_SEQUENCE,
+            Place.of(line.substring(0, 3), 1),
+            "This is a part of a message that goes on in another: send it whole");
+      } else {
+        whole.add(line);
+      }
+    }
+    return whole;
   }
 
   /**

@@ -151,22 +151,23 @@ final class MessageIntake implements MllpServer.Receiver {
   }
 
   private Answer process(Er7Message message, Header header, Kept kept) {
+    boolean reused = store.lockIsReused(kept);
     Kept now = store.lock(kept.id());
     if (now.acknowledgement() != null) {
       return read(now.acknowledgement());
     }
-    boolean reused = store.isReused(kept);
-    Outcome outcome = processor.process(message, header, now.receivedAt(), reused);
-    return conclude(
-        message,
-        kept,
-        reused
-            ? failure(
+    Outcome outcome = processor.process(message, header, now.id(), now.receivedAt(), reused);
+    return reused
+        ? conclude(
+            message,
+            kept,
+            failure(
                 ReviewReason.CONTROL_ID_REUSED,
                 Place.of("MSH", 10),
                 "Nothing of it is stored, and what it corrects does not count; replay it if it is right",
-                outcome.patientId())
-            : outcome);
+                outcome.patientId()),
+            State.HELD)
+        : conclude(message, kept, outcome, State.REVIEW);
   }
 
   private Answer quarantine(Er7Message message, Kept kept, RuntimeException failure) {
@@ -181,7 +182,7 @@ final class MessageIntake implements MllpServer.Receiver {
           () -> {
             Kept now = store.lock(kept.id());
             return now.acknowledgement() == null
-                ? conclude(message, kept, outcome)
+                ? conclude(message, kept, outcome, State.REVIEW)
                 : read(now.acknowledgement());
           });
     } catch (RuntimeException e) {
@@ -195,14 +196,14 @@ final class MessageIntake implements MllpServer.Receiver {
     return new Outcome(List.of(), 0, List.of(new Problem(reason, place, detail)), patientId);
   }
 
-  private Answer conclude(Er7Message message, Kept kept, Outcome outcome) {
+  private Answer conclude(Er7Message message, Kept kept, Outcome outcome, State unlessStored) {
     boolean review = !outcome.problems().isEmpty();
     if (review) {
       reviews.write(kept, message.raw(), outcome, null);
     }
     String taskId = review ? ReviewEntries.taskId(kept.id()) : null;
     Answer answer = Answer.accepted(summary(outcome, taskId), outcome.problems());
-    store.settle(kept.id(), review ? State.REVIEW : State.STORED, write(answer), taskId);
+    store.settle(kept.id(), review ? unlessStored : State.STORED, write(answer), taskId);
     return answer;
   }
 
@@ -259,7 +260,8 @@ final class MessageIntake implements MllpServer.Receiver {
         transaction.execute(
             status -> {
               Kept kept = store.lock(messageId);
-              Outcome outcome = processor.process(message, header, kept.receivedAt(), false);
+              Outcome outcome =
+                  processor.process(message, header, kept.id(), kept.receivedAt(), false);
               boolean review = !outcome.problems().isEmpty();
               if (review || kept.taskId() != null) {
                 reviews.write(kept, store.raw(messageId), outcome, corrected);

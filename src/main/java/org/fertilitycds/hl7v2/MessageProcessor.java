@@ -56,10 +56,12 @@ final class MessageProcessor {
   /**
    * Saves what can be saved for certain.
    *
+   * @param messageId our own id of the message
    * @param receivedAt when the message came first
    * @param held whether nothing of it may be stored yet, and what it takes back is out of force
    */
-  Outcome process(Er7Message message, Header header, Instant receivedAt, boolean held) {
+  Outcome process(
+      Er7Message message, Header header, String messageId, Instant receivedAt, boolean held) {
     knowledge.maps().refresh();
     var fields = new Fields(properties, header.sendingFacility());
     var values = new ValueReader(fields, knowledge.maps(), units, clock.getZone());
@@ -67,11 +69,13 @@ final class MessageProcessor {
         new MessageWork(
             new MessageWork.Setting(
                 header,
+                messageId,
                 receivedAt,
                 held,
                 fields,
                 new OrderMapper(fields, header.offset(), clock.getZone()),
-                new ObservationMapper(fields, values, knowledge, header.offset(), clock),
+                new ObservationMapper(
+                    fields, values, knowledge, new CollectionTime(header.offset(), clock)),
                 storage,
                 clock));
     work.take(OruMessage.of(message));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,12 @@ final class MessageStore {
           + " from hl7v2_message ";
   private static final String SAME =
       COLUMNS + "where sender = ? and control_id = ? and content_digest = ?";
+
+  /** In one order, so that two that come at once do not wait for each other in a circle. */
   private static final String OTHERS =
-      "select count(*) from hl7v2_message"
-          + " where sender = ? and control_id = ? and id <> ? and received_at > ?";
+      "select id, state from hl7v2_message"
+          + " where sender = ? and control_id = ? and received_at > ? order by id for update";
+
   private static final String KEEP =
       "insert into hl7v2_message"
           + " (id, sender, control_id, content_digest, received_at, raw, state)"
@@ -49,6 +53,8 @@ final class MessageStore {
       "delete from hl7v2_message where id in (select id from hl7v2_message"
           + " where state = 'stored' and received_at < ? order by received_at limit {batch})";
 
+  private static final Set<String> PROCESSED = Set.of("stored", "review");
+
   private final JdbcTemplate jdbc;
   private final Clock clock;
   private final Duration controlIdWindow;
@@ -66,7 +72,9 @@ final class MessageStore {
     /** All of it is stored as resources, or an operator has closed its review. */
     STORED,
     /** Some of it, or all, waits for review. */
-    REVIEW
+    REVIEW,
+    /** As REVIEW, because another message had its control id; nothing of it was processed. */
+    HELD
   }
 
   /**
@@ -110,17 +118,21 @@ final class MessageStore {
     return new Kept(id, header.sender(), header.controlId(), now, State.RECEIVED, null, null);
   }
 
-  /** Whether the sender has used the control id for another message a short time before. */
-  boolean isReused(Kept kept) {
-    Integer others =
-        jdbc.queryForObject(
+  /**
+   * Waits for the messages to which a sender gave one control id within a short time: of several
+   * that come at once one is the first.
+   *
+   * @return whether another was processed
+   */
+  boolean lockIsReused(Kept kept) {
+    return jdbc.query(
             OTHERS,
-            Integer.class,
+            (row, number) ->
+                !row.getString(1).equals(kept.id()) && PROCESSED.contains(row.getString(2)),
             kept.sender(),
             kept.controlId(),
-            kept.id(),
-            Timestamp.from(clock.instant().minus(controlIdWindow)));
-    return others != null && others > 0;
+            Timestamp.from(clock.instant().minus(controlIdWindow)))
+        .contains(true);
   }
 
   private static Kept kept(ResultSet row) throws SQLException {

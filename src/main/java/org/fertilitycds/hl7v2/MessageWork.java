@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ final class MessageWork {
   private final Map<String, Resource> resources = new LinkedHashMap<>();
   private final Set<String> observations = new LinkedHashSet<>();
 
+  /** Stored results that are out of force because the message may change them. */
+  private final Set<String> doubted = new HashSet<>();
+
   /** By order and patient: several OBR may stand under one number. */
   private final Map<String, ResultIdentity> identities = new HashMap<>();
 
@@ -44,6 +48,7 @@ final class MessageWork {
   /**
    * What a message is read with.
    *
+   * @param messageId our own id of the message
    * @param receivedAt when the message came first
    * @param held whether it stores nothing, because its control id was used before: what it corrects
    *     or takes back is out of force until somebody has looked
@@ -52,6 +57,7 @@ final class MessageWork {
    */
   record Setting(
       Header header,
+      String messageId,
       Instant receivedAt,
       boolean held,
       Fields fields,
@@ -197,10 +203,21 @@ final class MessageWork {
 
   /** What is to be saved under an id, else what is stored. */
   <T extends Resource> Optional<T> find(Class<T> type, String id) {
-    Resource made = resources.get(type.getSimpleName() + "/" + id);
-    return made == null
-        ? setting.storage().resources().find(type, id)
-        : Optional.of(type.cast(made));
+    return made(type, id).or(() -> setting.storage().resources().find(type, id));
+  }
+
+  /** What is to be saved under an id; empty where the message says nothing of it. */
+  <T extends Resource> Optional<T> made(Class<T> type, String id) {
+    return Optional.ofNullable(resources.get(type.getSimpleName() + "/" + id)).map(type::cast);
+  }
+
+  /** A stored result is out of force because the message may change it. */
+  void doubt(String observationId) {
+    doubted.add(observationId);
+  }
+
+  boolean isDoubted(String observationId) {
+    return doubted.contains(observationId);
   }
 
   void putResult(Observation observation) {

@@ -1,13 +1,10 @@
 package org.fertilitycds.hl7v2;
 
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fertilitycds.conformance.ProfileValidator;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.hl7.fhir.r4.model.Annotation;
@@ -52,26 +49,18 @@ final class ObservationMapper {
           ObservationStatus.CANCELLED,
           ObservationStatus.ENTEREDINERROR);
 
-  /** Clocks of laboratories differ; a sample of tomorrow is none. */
-  private static final Duration AHEAD = Duration.ofHours(12);
+  private static final Pattern ACTIVITY = Pattern.compile("([mu]?)U(/m?L)");
 
   private final Fields fields;
   private final ValueReader values;
   private final Knowledge knowledge;
-  private final @Nullable ZoneOffset messageOffset;
-  private final Clock clock;
+  private final CollectionTime times;
 
-  ObservationMapper(
-      Fields fields,
-      ValueReader values,
-      Knowledge knowledge,
-      @Nullable ZoneOffset messageOffset,
-      Clock clock) {
+  ObservationMapper(Fields fields, ValueReader values, Knowledge knowledge, CollectionTime times) {
     this.fields = fields;
     this.values = values;
     this.knowledge = knowledge;
-    this.messageOffset = messageOffset;
-    this.clock = clock;
+    this.times = times;
   }
 
   /** What is known of codes and profiles. */
@@ -106,7 +95,7 @@ final class ObservationMapper {
       addWhatWasWrong(observation, obx, analyte);
       setEffectiveIfReadable(observation, obx, obr, spm);
     } else {
-      setEffective(observation, obx, obr, spm);
+      times.set(observation, !WITHOUT_VALUE.contains(observation.getStatus()), obx, obr, spm);
       addMeasured(observation, obx, analyte);
     }
     return observation;
@@ -137,7 +126,7 @@ final class ObservationMapper {
   private void setEffectiveIfReadable(
       Observation observation, Er7Segment obx, Er7Segment obr, @Nullable Er7Segment spm) {
     try {
-      setEffective(observation, obx, obr, spm);
+      times.set(observation, !WITHOUT_VALUE.contains(observation.getStatus()), obx, obr, spm);
     } catch (ReviewException e) {
       // Whenever it was collected, it does not count.
     }
@@ -229,72 +218,16 @@ final class ObservationMapper {
     return (10 - sum % 10) % 10 == code.charAt(code.length() - 1) - '0';
   }
 
-  private void setEffective(
-      Observation observation, Er7Segment obx, Er7Segment obr, @Nullable Er7Segment spm)
-      throws ReviewException {
-    if (!obx.text(14).isEmpty()) {
-      observation.setEffective(moreExact(time(obx, 14), obr, spm));
-    } else if (!obr.text(7).isEmpty()) {
-      observation.setEffective(time(obr, 7));
-    } else if (spm != null && !spm.text(17).isEmpty()) {
-      observation.setEffective(time(spm, 17));
-    } else if (!WITHOUT_VALUE.contains(observation.getStatus())) {
-      throw new ReviewException(
-          ReviewReason.COLLECTION_TIME_MISSING, obx.place(14), "Neither OBX-14, OBR-7 nor SPM-17");
-    }
-  }
-
   /** When a result was collected, in FHIR's form; empty where that is not said for certain. */
   String collected(Er7Segment obx, Er7Segment obr, @Nullable Er7Segment spm) {
     // Of one without a value none is asked for.
     var observation = new Observation().setStatus(ObservationStatus.ENTEREDINERROR);
     try {
-      setEffective(observation, obx, obr, spm);
+      times.set(observation, !WITHOUT_VALUE.contains(observation.getStatus()), obx, obr, spm);
     } catch (ReviewException e) {
       return "";
     }
     return Succession.collected(observation);
-  }
-
-  /**
-   * Many laboratories give a day in OBX-14 beside the time of collection in OBR-7: on the same day
-   * the time says more, and the time of day decides what a testosterone is good for.
-   */
-  private Type moreExact(Type stated, Er7Segment obr, @Nullable Er7Segment spm) {
-    String day = stated.primitiveValue();
-    if (day.contains("T")) {
-      return stated;
-    }
-    for (String other : List.of(obr.text(7), spm == null ? "" : spm.text(17))) {
-      try {
-        Hl7Time time = Hl7Time.read(other, messageOffset, clock.getZone());
-        if (time.fhir().startsWith(day + "T") && !isYetToCome(time)) {
-          return time.toDateTime();
-        }
-      } catch (DateTimeException e) {
-        // What OBX-14 says is enough.
-      }
-    }
-    return stated;
-  }
-
-  private boolean isYetToCome(Hl7Time time) {
-    OffsetDateTime latest = OffsetDateTime.now(clock).plus(AHEAD);
-    return !time.earliest(clock.getZone()).isBefore(latest);
-  }
-
-  private Type time(Er7Segment segment, int field) throws ReviewException {
-    String stated = segment.text(field);
-    try {
-      Hl7Time time = Hl7Time.read(stated, messageOffset, clock.getZone());
-      if (!isYetToCome(time)) {
-        return time.toDateTime();
-      }
-    } catch (DateTimeException e) {
-      // Said below, as for a time that is yet to come.
-    }
-    throw new ReviewException(
-        ReviewReason.TIME_UNREADABLE, segment.place(field), "\"%s\"".formatted(stated));
   }
 
   private static void requireValue(Observation observation, Er7Segment obx) throws ReviewException {
@@ -315,11 +248,27 @@ final class ObservationMapper {
       throw new ReviewException(ReviewReason.UNIT_MISSING, obx.place(6), "OBX-6 is empty");
     }
     if (!knowledge.analytes().isReadIn(analyte, quantity.getCode())) {
+      inInternationalUnits(quantity.getCode())
+          .filter(unit -> knowledge.analytes().isReadIn(analyte, unit))
+          .ifPresent(quantity::setCode);
+    }
+    if (!knowledge.analytes().isReadIn(analyte, quantity.getCode())) {
       throw new ReviewException(
           ReviewReason.UNIT_NOT_CONVERTIBLE,
           obx.place(6),
           "\"%s\" for %s: see ValueSet/units-%s".formatted(quantity.getCode(), analyte, analyte));
     }
+  }
+
+  /**
+   * What a unit of activity means of a test that is read in international units: LOINC calls such a
+   * test one of arbitrary concentration (ACnc), which has no units of an enzyme's activity.
+   */
+  private static Optional<String> inInternationalUnits(String unit) {
+    Matcher activity = ACTIVITY.matcher(unit);
+    return activity.matches()
+        ? Optional.of(activity.group(1) + "[IU]" + activity.group(2))
+        : Optional.empty();
   }
 
   private static void addFlags(Observation observation, Er7Segment obx) {

@@ -114,6 +114,7 @@ final class OrderMapper {
       case "HD" -> ServiceRequestStatus.ONHOLD;
       case "ER" -> ServiceRequestStatus.ENTEREDINERROR;
       case "CM" -> ServiceRequestStatus.COMPLETED;
+      case "IP", "SC" -> ServiceRequestStatus.ACTIVE;
       default -> done ? ServiceRequestStatus.COMPLETED : ServiceRequestStatus.ACTIVE;
     };
   }

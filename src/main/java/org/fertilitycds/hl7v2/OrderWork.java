@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
@@ -15,6 +16,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Specimen;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class OrderWork {
 
   private static final Set<ObservationStatus> TAKES_BACK =
       Set.of(ObservationStatus.CANCELLED, ObservationStatus.ENTEREDINERROR);
+
+  private static final Set<DiagnosticReportStatus> DONE_AGAIN =
+      Set.of(DiagnosticReportStatus.CORRECTED, DiagnosticReportStatus.CANCELLED);
 
   private static final Set<DiagnosticReportStatus> DONE =
       Set.of(
@@ -50,8 +55,7 @@ final class OrderWork {
 
   private final ResultIdentity identity;
 
-  /** Whether a stored result has become one of unknown status, or is no longer. */
-  private boolean doubtChanged;
+  private final ResultsInDoubt doubts;
 
   OrderWork(
       MessageWork message,
@@ -69,6 +73,7 @@ final class OrderWork {
     this.pv1 = pv1;
     this.report = Report.of(obr, setting.header(), setting.receivedAt(), setting.clock().getZone());
     this.identity = identity;
+    this.doubts = new ResultsInDoubt(message, identity);
     this.requested =
         order.orc() != null
             || !order.notes().isEmpty()
@@ -80,11 +85,10 @@ final class OrderWork {
     DiagnosticReportStatus status = ResultStatus.report(obr.text(25));
     Optional<Report.When> last = setting.storage().results().lastReport(orderId);
     boolean overtaken = last.isPresent() && report.when().compareTo(last.get()) < 0;
-    if (order.results().isEmpty() && !(WITHOUT_RESULTS.contains(status) && last.isEmpty())) {
-      throw new ReviewException(
-          ReviewReason.NO_RESULTS,
-          obr.place(25),
-          "No OBX, and OBR-25 is \"%s\"".formatted(obr.text(25)));
+    boolean awaited =
+        WITHOUT_RESULTS.contains(status) && (last.isEmpty() || isOtherPartAwaited(status));
+    if (order.results().isEmpty() && !awaited) {
+      throw withoutResults(status, overtaken);
     }
     var context =
         new OrderMapper.Context(orderId, new Reference("Patient/" + patient), obr, order.orc());
@@ -99,26 +103,75 @@ final class OrderWork {
     if (setting.held()) {
       return;
     }
+    doubts.putBackIntoForce();
     boolean stored = message.observations() > before;
     if (!overtaken && (stored || order.results().isEmpty())) {
       if (requested) {
-        message.put(setting.orders().request(context, order.notes(), DONE.contains(status)));
+        putRequest(setting.orders().request(context, order.notes(), DONE.contains(status)));
       }
-      message.put(
+      putReport(
           setting
               .orders()
               .report(
                   context,
-                  isInDoubt() ? DiagnosticReportStatus.UNKNOWN : status,
+                  status,
                   report.stated() && report.exact() ? issued() : null,
                   results(),
                   requested));
-    } else if (stored || doubtChanged) {
+    } else if (stored || doubts.changed()) {
       if (overtaken && stored && requested) {
         putUnlessThere(setting.orders().request(context, order.notes(), true));
       }
       completeReport(status);
     }
+  }
+
+  /** Cancelled or corrected without a word of its results, it may mean any of them. */
+  private ReviewException withoutResults(DiagnosticReportStatus status, boolean overtaken) {
+    var missing =
+        new ReviewException(
+            ReviewReason.NO_RESULTS,
+            obr.place(25),
+            "No OBX, and OBR-25 is \"%s\"".formatted(obr.text(25)));
+    Optional<ObservationStatus> sent = ResultStatus.observation(obr.text(25));
+    if (overtaken || sent.isEmpty() || !DONE_AGAIN.contains(status)) {
+      return missing;
+    }
+    ReviewException doubt = doubts.doubting(identity.notInMessage().keySet(), sent.get(), missing);
+    if (doubts.changed() && !setting.held()) {
+      completeReport(status);
+    }
+    return doubt;
+  }
+
+  /** Of an order that is partly done the rest stands in an OBR without results. */
+  private boolean isOtherPartAwaited(DiagnosticReportStatus status) {
+    return status == DiagnosticReportStatus.REGISTERED && identity.hasResults();
+  }
+
+  private void putRequest(ServiceRequest request) {
+    message.put(
+        message
+            .made(ServiceRequest.class, orderId)
+            .map(other -> SharedOrder.of(other, request))
+            .orElse(request));
+  }
+
+  private void putReport(DiagnosticReport sent) {
+    DiagnosticReport made =
+        message
+            .made(DiagnosticReport.class, orderId)
+            .map(other -> SharedOrder.of(other, sent))
+            .or(() -> storedReport().map(other -> SharedOrder.withPartsOf(other, sent)))
+            .orElse(sent);
+    message.put(doubts.isInDoubt() ? made.setStatus(DiagnosticReportStatus.UNKNOWN) : made);
+  }
+
+  /** Where some of its results are not in the message, it is of those too. */
+  private Optional<DiagnosticReport> storedReport() {
+    return identity.notInMessage().isEmpty()
+        ? Optional.empty()
+        : message.find(DiagnosticReport.class, orderId);
   }
 
   /**
@@ -131,8 +184,8 @@ final class OrderWork {
       DiagnosticReport completed = stored.get();
       completed.setId("DiagnosticReport/" + orderId);
       completed.setResult(OrderMapper.references(results()));
-      if (doubtChanged) {
-        completed.setStatus(isInDoubt() ? DiagnosticReportStatus.UNKNOWN : sent);
+      if (doubts.changed()) {
+        completed.setStatus(doubts.isInDoubt() ? DiagnosticReportStatus.UNKNOWN : sent);
       }
       message.put(completed);
     }
@@ -140,14 +193,6 @@ final class OrderWork {
 
   private List<String> results() {
     return List.copyOf(new LinkedHashSet<>(setting.storage().results().observationsOf(orderId)));
-  }
-
-  /** Of one that somebody has mended by hand, the index does not know. */
-  private boolean isInDoubt() {
-    return setting.storage().results().doubtful(orderId).stream()
-        .map(id -> message.find(Observation.class, id))
-        .flatMap(Optional::stream)
-        .anyMatch(result -> result.getStatus() == ObservationStatus.UNKNOWN);
   }
 
   private InstantType issued() {
@@ -169,13 +214,13 @@ final class OrderWork {
                 () ->
                     new ReviewException(
                         ReviewReason.STATUS_UNKNOWN, obx.place(11), "\"%s\"".formatted(stated)));
-    String id = identity.identify(obx, status);
+    String id = identify(result, status);
     Optional<ResultIndex.Known> known = setting.storage().results().find(id);
     if (known.isEmpty() && TAKES_BACK.contains(status)) {
-      requireNoneLike(result);
+      requireNoneLike(result, status);
     }
     Succession succession = known.isPresent() ? succession(result, status, id, known.get()) : null;
-    if (succession != null && succession.isOvertaken()) {
+    if (succession != null && isOvertaken(succession, id, status)) {
       message.outdated();
       return;
     }
@@ -194,10 +239,45 @@ final class OrderWork {
       String observationId = known.map(ResultIndex.Known::observationId).orElse("hl7v2-" + id);
       observation.setId("Observation/" + observationId);
       message.putResult(observation);
-      index(id, observation, patient, known);
+      doubts.index(
+          id,
+          observation,
+          patient,
+          known,
+          report.when(),
+          Succession.correctedAt(known, observation.getStatus(), report.when().reportedAt()));
     } catch (ReviewException e) {
-      known.ifPresent(stored -> takeOutOfForce(id, stored, status, e.problem()));
+      known.ifPresent(
+          stored ->
+              doubts.takeOutOfForce(
+                  id,
+                  stored,
+                  status,
+                  report.when(),
+                  Succession.correctedAt(
+                      known, ObservationStatus.UNKNOWN, report.when().reportedAt()),
+                  e.problem()));
       throw e;
+    }
+  }
+
+  private String identify(OruMessage.Result result, ObservationStatus status)
+      throws ReviewException {
+    Er7Segment obx = result.obx();
+    try {
+      return identity.identify(obx, status);
+    } catch (ReviewException e) {
+      String collected = setting.results().collected(obx, obr, order.specimenOf(result));
+      throw doubts.doubting(identity.like(obx, collected).keySet(), status, e);
+    }
+  }
+
+  private boolean isOvertaken(Succession succession, String id, ObservationStatus status)
+      throws ReviewException {
+    try {
+      return succession.isOvertaken();
+    } catch (ReviewException e) {
+      throw doubts.doubting(Set.of(id), status, e);
     }
   }
 
@@ -205,19 +285,28 @@ final class OrderWork {
    * What is taken back may be stored under another sub-id: some laboratories number the lines of
    * each message in OBX-4. It would stay in force.
    */
-  private void requireNoneLike(OruMessage.Result result) throws ReviewException {
+  private void requireNoneLike(OruMessage.Result result, ObservationStatus status)
+      throws ReviewException {
     Er7Segment obx = result.obx();
     List<Coding> codes = setting.fields().concept(obx, 3, 0).getCoding();
     String collected = setting.results().collected(obx, obr, order.specimenOf(result));
-    for (String id : identity.notInMessage()) {
-      Optional<Observation> stored = setting.storage().resources().find(Observation.class, id);
-      if (stored.isPresent() && Succession.mayBeOf(stored.get(), codes, collected)) {
-        throw new ReviewException(
-            ReviewReason.CORRECTION_AMBIGUOUS,
-            obx.place(4),
-            "No result of this sub-id is stored; Observation/%s of the same test has another"
-                .formatted(id));
-      }
+    SortedMap<String, String> like = identity.notInMessage();
+    like.values()
+        .removeIf(
+            id ->
+                message
+                    .find(Observation.class, id)
+                    .filter(stored -> Succession.mayBeOf(stored, codes, collected))
+                    .isEmpty());
+    if (!like.isEmpty()) {
+      throw doubts.doubting(
+          like.keySet(),
+          status,
+          new ReviewException(
+              ReviewReason.CORRECTION_AMBIGUOUS,
+              obx.place(4),
+              "No result of this sub-id is stored; Observation/%s of the same test has another"
+                  .formatted(like.get(like.firstKey()))));
     }
   }
 
@@ -252,43 +341,6 @@ final class OrderWork {
       succession.keepCorrection(mapped);
     }
     return mapped;
-  }
-
-  private void takeOutOfForce(
-      String id, ResultIndex.Known known, ObservationStatus sent, Problem problem) {
-    message
-        .find(Observation.class, known.observationId())
-        .flatMap(
-            stored -> WaitingCorrection.of(stored, sent, setting.header().controlId(), problem))
-        .ifPresent(
-            stored -> {
-              stored.setId("Observation/" + known.observationId());
-              message.put(stored);
-              index(id, stored, known.patientId(), Optional.of(known));
-            });
-  }
-
-  private void index(
-      String id, Observation result, String patientId, Optional<ResultIndex.Known> known) {
-    ObservationStatus status = result.getStatus();
-    boolean wasInDoubt =
-        known
-            .map(ResultIndex.Known::status)
-            .equals(Optional.of(ObservationStatus.UNKNOWN.toCode()));
-    doubtChanged |= wasInDoubt != (status == ObservationStatus.UNKNOWN);
-    setting
-        .storage()
-        .results()
-        .put(
-            id,
-            identity,
-            new ResultIndex.Known(
-                result.getIdElement().getIdPart(),
-                patientId,
-                status.toCode(),
-                Succession.correctedAt(known, status, report.when().reportedAt()),
-                report.when()),
-            known.isPresent());
   }
 
   private void complete(

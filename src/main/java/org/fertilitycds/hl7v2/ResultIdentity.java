@@ -176,13 +176,47 @@ final class ResultIdentity {
     return id(new Sent(obx, ""), ordinal);
   }
 
-  /** Logical ids of the Observations of the order of which the message says nothing. */
-  List<String> notInMessage() {
-    return stored.entrySet().stream()
-        .filter(one -> !sent.contains(one.getKey()))
-        .map(Map.Entry::getValue)
-        .sorted()
-        .toList();
+  /**
+   * The stored results that one may mean of which {@link #identify} cannot tell it: those of its
+   * test, of its time where any is.
+   *
+   * @param collected when it was collected, in FHIR's form; empty where that is not said
+   * @return logical ids of the Observations, by the ids of the results
+   */
+  SortedMap<String, String> like(Er7Segment obx, String collected) {
+    var result = new Sent(obx, collected);
+    SortedMap<String, String> alike = new TreeMap<>();
+    for (int ordinal = 1; ordinal <= stored.size() + MOST_WAITING; ordinal++) {
+      String id = id(result, ordinal);
+      if (stored.containsKey(id)) {
+        alike.put(id, stored.get(id));
+      }
+    }
+    SortedMap<String, String> ofItsTime = new TreeMap<>(alike);
+    ofItsTime
+        .values()
+        .removeIf(
+            observation -> {
+              String its = collected(observation);
+              return !its.isEmpty() && !collected.isEmpty() && !Hl7Time.isSame(its, collected);
+            });
+    return ofItsTime.isEmpty() ? alike : ofItsTime;
+  }
+
+  /** Whether the message has results of the order, under whichever OBR. */
+  boolean hasResults() {
+    return !sent.isEmpty();
+  }
+
+  /**
+   * The results of the order of which the message says nothing.
+   *
+   * @return logical ids of the Observations, by the ids of the results
+   */
+  SortedMap<String, String> notInMessage() {
+    SortedMap<String, String> others = new TreeMap<>(stored);
+    others.keySet().removeAll(sent);
+    return others;
   }
 
   private String id(Sent result, int ordinal) {

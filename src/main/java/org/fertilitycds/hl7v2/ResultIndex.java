@@ -120,6 +120,15 @@ final class ResultIndex {
         id);
   }
 
+  /** A result that is known has another status, and nothing new was reported of it. */
+  void changeStatus(String orderId, String observationId, String status) {
+    jdbc.update(
+        "update hl7v2_result set status = ? where order_id = ? and observation_id = ?",
+        status,
+        orderId,
+        observationId);
+  }
+
   /** Logical ids of the Observations of an order, in the order of their making. */
   List<String> observationsOf(String orderId) {
     return jdbc.queryForList(

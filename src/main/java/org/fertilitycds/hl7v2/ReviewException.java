@@ -12,6 +12,11 @@ final class ReviewException extends Exception {
     this.problem = new Problem(reason, place, detail);
   }
 
+  /** The same, with more for who mends it. */
+  ReviewException with(String more) {
+    return new ReviewException(problem.reason(), problem.place(), problem.detail() + more);
+  }
+
   Problem problem() {
     return problem;
   }

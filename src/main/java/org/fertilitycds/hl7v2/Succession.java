@@ -124,8 +124,10 @@ final class Succession {
     if (corrected != null && !sent.report().when().reportedAt().isAfter(corrected)) {
       return;
     }
-    boolean later = rank(sent.status()) > rank(before);
-    if (later && rank(before) < rank(ObservationStatus.CORRECTED)) {
+    // Out of force because of such a message, perhaps this one, it was not corrected for that.
+    boolean waits = before == ObservationStatus.UNKNOWN && corrected == null;
+    int standing = rank(waits ? ObservationStatus.FINAL : before);
+    if (rank(sent.status()) > standing && standing < rank(ObservationStatus.CORRECTED)) {
       throw ambiguous(
           11,
           "By its time the message is older than the stored result, by its status it is newer (%s after %s)");

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
@@ -24,6 +25,7 @@ import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Specimen;
+import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a case knows of a man as FHIR resources, in a Bundle of type {@code collection}. */
@@ -237,15 +239,23 @@ final class CaseRecord {
           .setValue(id + parts[parts.length - 1]);
     }
     if (fasting != null) {
-      String code = Map.of("yes", "F", "no", "NF").get(fasting);
-      if (code == null) {
-        throw section.fault("fasting", "must be yes or no");
-      }
-      specimen
-          .getCollection()
-          .setFastingStatus(
-              concept(new Coding("http://terminology.hl7.org/CodeSystem/v2-0916", code, null)));
+      specimen.getCollection().setFastingStatus(fasting(section, fasting));
     }
+  }
+
+  private Type fasting(Section section, String fasting) {
+    String code = Map.of("yes", "F", "no", "NF").get(fasting);
+    if (code != null) {
+      return concept(new Coding("http://terminology.hl7.org/CodeSystem/v2-0916", code, null));
+    }
+    String[] period = fasting.split(" ");
+    if (period.length != 2 || !period[0].matches("\\d+(\\.\\d+)?")) {
+      throw section.fault("fasting", "must be yes, no or how long, such as 8 h");
+    }
+    var duration = new Duration();
+    duration.setValue(new BigDecimal(period[0])).setUnit(period[1]);
+    duration.setSystem("http://unitsofmeasure.org").setCode(period[1]);
+    return duration;
   }
 
   private Specimen findSpecimen(String specimenId) {

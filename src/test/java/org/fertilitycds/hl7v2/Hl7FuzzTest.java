@@ -135,7 +135,7 @@ class Hl7FuzzTest extends Hl7Server {
     assertThat(count(missing.formatted("DiagnosticReport", "order_id"))).isZero();
     assertThat(
             count(
-                "select count(*) from hl7v2_message m where m.state = 'review' and not exists"
+                "select count(*) from hl7v2_message m where m.state in ('review', 'held') and not exists"
                     + " (select 1 from hfj_resource h where h.res_type = 'Task'"
                     + " and h.fhir_id = m.task_id)"))
         .isZero();

@@ -3,9 +3,15 @@ package org.fertilitycds.hl7v2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Observation;
@@ -70,6 +76,37 @@ abstract class Hl7Intake extends Hl7Server {
     assertThat(second.code()).isEqualTo("AA");
     assertThat(msa(second)).isEqualTo(msa(first));
     assertThat(onlyResult("v2-twice").getIdElement().getVersionIdPart()).isEqualTo("1");
+  }
+
+  @Test
+  void of_two_messages_with_one_control_id_at_once_one_is_stored() throws Exception {
+    storeMan("v2-at-once");
+    List<CompletableFuture<Ack>> answers =
+        Stream.of("one", "other")
+            .map(
+                order -> Oru.of("v2-at-once").controlId("AT-ONCE").order(order).testosterone("240"))
+            .map(this::sendElsewhere)
+            .toList();
+
+    List<String> errors = new ArrayList<>();
+    for (CompletableFuture<Ack> answer : answers) {
+      assertThat(answer.get(60, TimeUnit.SECONDS).code()).isEqualTo("AA");
+      errors.addAll(answer.get().errors());
+    }
+
+    assertThat(errors).containsExactly("MSH^1^10 205 W");
+    assertThat(results("v2-at-once")).hasSize(1);
+  }
+
+  private CompletableFuture<Ack> sendElsewhere(Oru message) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (var elsewhere = new MllpSender(mllp.port())) {
+            return elsewhere.send(message.toString());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private static String msa(Ack ack) {

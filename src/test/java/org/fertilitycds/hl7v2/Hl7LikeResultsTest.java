@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.fertilitycds.server.OnH2;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -102,7 +103,75 @@ class Hl7LikeResultsTest extends Hl7Server {
                 .testosterone("265", "C")));
 
     assertThat(inOrder("like-untimed"))
-        .containsExactlyInAnyOrder("240 final", "250 final", "260 final");
+        .containsExactlyInAnyOrder("240 unknown", "250 unknown", "260 unknown");
+  }
+
+  /** Which of them no longer holds, nobody knows: none counts, and then all but that one again. */
+  @Test
+  void those_that_a_correction_may_mean_are_out_of_force_until_it_says_which() throws IOException {
+    String man = "like-in-doubt";
+    storeMan(man);
+    Oru two = Oru.of(man).reported(FIRST).with(lh("00", "3.1", "F")).with(lh("30", "14.2", "F"));
+    store(two);
+    store(Oru.of(man).order("another").with(lh("00", "3.3", "F")));
+    Oru which =
+        Oru.of(man).collected("").reported(LATER).orderStatus("C").with(untimed("15.2", "C"));
+
+    Ack ack = send(which);
+
+    assertWaits(ack);
+    assertThat(inOrder(man)).containsExactlyInAnyOrder("3.1 unknown", "14.2 unknown", "3.3 final");
+    assertThat(problems(review(ack))).contains("does not count: Observation/hl7v2-");
+    assertThat(results(man))
+        .filteredOn(one -> one.getStatus() == ObservationStatus.UNKNOWN)
+        .allSatisfy(
+            one ->
+                assertThat(one.getNoteFirstRep().getText())
+                    .contains(which.controlId(), review(ack).getIdPart(), "It was final."));
+
+    assertThat(count(replay(review(ack), ""), "resolved")).isZero();
+    assertThat(count(replay(review(ack), mended(which, lh("30", "15.2", "C"))), "resolved"))
+        .isEqualTo(1);
+
+    assertThat(inOrder(man)).containsExactlyInAnyOrder("3.1 final", "15.2 corrected", "3.3 final");
+    assertThat(results(man)).allSatisfy(one -> assertThat(one.hasNote()).isFalse());
+  }
+
+  @Test
+  void what_a_message_does_not_change_after_all_counts_again() throws IOException {
+    String man = "like-not-meant";
+    storeMan(man);
+    store(Oru.of(man).reported(FIRST).testosterone("240").testosterone("250"));
+    Oru withdrawal = Oru.of(man).reported(LATER).testosterone("", "X");
+    Oru other = Oru.of(man).reported(LATER).testosterone("255", "C");
+    Ack first = send(withdrawal);
+    Ack second = send(other);
+    assertThat(inOrder(man)).containsExactlyInAnyOrder("240 unknown", "250 unknown");
+
+    String nothing = "OBX|1|NM|2157-6^CK^LN||80|U/L|||||F";
+    replay(review(first), mended(Oru.of(man).reported(LATER), nothing));
+    assertThat(results(man).stream().filter(one -> one.getStatus() == ObservationStatus.UNKNOWN))
+        .hasSize(2);
+    // A line that holds no result.
+    replay(review(second), mended(Oru.of(man).reported(LATER).testosterone("255", "O")));
+
+    assertThat(inOrder(man)).containsExactlyInAnyOrder("240 final", "250 final", "80 final");
+  }
+
+  private static String untimed(String value, String status) {
+    return "OBX|1|NM|10501-5^LH^LN||%s|[IU]/L^[IU]/L^UCUM|||||%s".formatted(value, status);
+  }
+
+  /** The message with other results. */
+  private static String mended(Oru message, String obx) {
+    String text = message.toString();
+    int start = text.indexOf("OBX|");
+    return mended((start < 0 ? text : text.substring(0, start)) + obx + "\r");
+  }
+
+  private static String mended(Object message) {
+    return "{\"name\": \"message\", \"valueString\": \"%s\"}"
+        .formatted(message.toString().replace("\\&", "\\\\&").replace("\r", "\\n"));
   }
 
   @Test
@@ -132,7 +201,7 @@ class Hl7LikeResultsTest extends Hl7Server {
                 .with(lh("30", "15.2", "C"))
                 .with(lh("50", "12.8", "C"))));
 
-    assertThat(inOrder("like-others")).containsExactly("3.1 final");
+    assertThat(inOrder("like-others")).containsExactly("3.1 unknown");
   }
 
   @Test

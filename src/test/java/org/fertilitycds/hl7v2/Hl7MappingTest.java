@@ -188,17 +188,133 @@ class Hl7MappingTest extends Hl7Server {
   @ParameterizedTest
   @CsvSource({
     "10501-5, mIU/mL, m[IU]/mL", "10501-5, IU/L, [IU]/L", "2986-8, ng/dl, ng/dL",
-    "14913-8, nmol/l, nmol/L", "9780-8, 10\\S\\6/mL, 10*6/mL", "4544-3, %, %"
+    "14913-8, nmol/l, nmol/L", "9780-8, 10\\S\\6/mL, 10*6/mL", "4544-3, %, %",
+    "10501-5, miu/ml, m[IU]/mL", "15067-2, iu/l, [IU]/L", "3016-3, UIU/ML, u[IU]/mL",
+    "15067-2, UI/L, [IU]/L", "10501-5, mIE/ml, m[IU]/mL", "9780-8, Mio/ml, 10*6/mL"
   })
   void usual_spellings_of_units_mean_what_they_mean(String code, String unit, String ucum)
       throws IOException {
-    String man = "v2-unit-" + ucum.replaceAll("\\W", "") + unit.length();
+    String man = "v2-unit-" + Integer.toHexString((code + unit).hashCode());
     storeMan(man);
 
     store(Oru.of(man).with("OBX|1|NM|%s^x^LN||5.0|%s|||||F".formatted(code, unit)));
 
     assertThat(quantity(onlyResult(man)).getCode()).isEqualTo(ucum);
     assertThat(quantity(onlyResult(man)).getUnit()).isEqualTo(unit.replace("\\S\\", "^"));
+  }
+
+  /** LOINC calls it an arbitrary concentration: a hormone has no activity of an enzyme. */
+  @ParameterizedTest
+  @CsvSource({
+    "10501-5, U/L, [IU]/L",
+    "15067-2, U/l, [IU]/L",
+    "3016-3, mU/L, m[IU]/L",
+    "10501-5, mU/mL^milliunits^UCUM, m[IU]/mL",
+    "3016-3, uU/mL, u[IU]/mL"
+  })
+  void units_of_a_hormone_are_international_ones(String code, String unit, String ucum)
+      throws IOException {
+    String man = "v2-activity-" + Integer.toHexString((code + unit).hashCode());
+    storeMan(man);
+
+    store(Oru.of(man).with("OBX|1|NM|%s^x^LN||3.1|%s|||||F".formatted(code, unit)));
+
+    assertThat(quantity(onlyResult(man)).getCode()).isEqualTo(ucum);
+  }
+
+  /** An ADD goes on where the segment before it was cut, in the middle of a number too. */
+  @Test
+  void a_segment_that_goes_on_in_another_is_one() throws IOException {
+    storeMan("v2-add");
+
+    store(
+        Oru.of("v2-add")
+            .with("OBX|1|NM|2986-8^T^LN||24")
+            .with("ADD|0|ng/d")
+            .with("ADD|L|||||F")
+            .with("NTE|1||Not ")
+            .with("ADD|diluted"));
+
+    assertThat(quantity(onlyResult("v2-add")).getValue()).isEqualByComparingTo("240");
+    assertThat(quantity(onlyResult("v2-add")).getCode()).isEqualTo("ng/dL");
+    assertThat(onlyResult("v2-add").getNoteFirstRep().getText()).isEqualTo("Not diluted");
+  }
+
+  /** Such as where the laboratory numbers by accession. */
+  @Test
+  void the_report_of_several_orders_under_one_number_is_of_each() throws IOException {
+    storeMan("v2-shared");
+    String semen =
+        "OBR|2|P-v2-shared|F-v2-shared|SEMEN^Semen^L|||20260518093000-0400|||||||||||||||20260519100000-0400||LAB|P";
+    Oru message =
+        Oru.of("v2-shared")
+            .with("NTE|1||First visit")
+            .testosterone("240")
+            .with(semen)
+            .with("NTE|1||After three days")
+            .with("OBX|1|NM|9780-8^Concentration^LN||15|10*6/mL|||||P");
+
+    store(message);
+
+    DiagnosticReport report = onlyReport("v2-shared");
+    assertThat(report.getCode().getText()).isEqualTo("Hormones; Semen");
+    assertThat(report.getCode().getCoding()).isEmpty();
+    assertThat(report.getStatus().toCode()).isEqualTo("partial");
+    assertThat(report.getEffectivePeriod().getStartElement().getValueAsString())
+        .isEqualTo("2026-05-18T08:00:00-04:00");
+    assertThat(report.getEffectivePeriod().getEndElement().getValueAsString())
+        .isEqualTo("2026-05-18T09:30:00-04:00");
+    assertThat(report.getResult()).hasSize(2);
+    ServiceRequest request = search(ServiceRequest.class, "subject=Patient/v2-shared").get(0);
+    assertThat(request.getCode().getText()).isEqualTo("Hormones; Semen");
+    assertThat(request.getNote())
+        .extracting(note -> note.getText())
+        .containsExactly("First visit", "After three days");
+
+    // A later message about one of them.
+    store(
+        Oru.of("v2-shared")
+            .reported("20260520100000-0400")
+            .orderStatus("C")
+            .testosterone("250", "C"));
+
+    assertThat(onlyReport("v2-shared").getCode().getText()).isEqualTo("Hormones; Semen");
+    assertThat(onlyReport("v2-shared").getResult()).hasSize(2);
+  }
+
+  @Test
+  void a_part_of_an_order_that_is_not_done_yet_is_no_problem() throws IOException {
+    storeMan("v2-part");
+
+    store(
+        Oru.of("v2-part")
+            .testosterone("240")
+            .with("OBR|2|P-v2-part|F-v2-part|SEMEN^Semen^L||||||||||||||||||||LAB|I"));
+
+    assertThat(onlyReport("v2-part").getStatus().toCode()).isEqualTo("partial");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20260518000000, 20260519155700, 2026-05-18T08:00:00-04:00",
+    "20260518083000-0400, 20260519080000-0400, 2026-05-18T08:00:00-04:00",
+    "20260519083000-0400, 20260519075500-0400, 2026-05-19T07:55:00-04:00",
+    "20260518083000-0400, 20260518093000-0400, 2026-05-18T09:30:00-04:00",
+    "'', 20260519080000-0400, 2026-05-19T08:00:00-04:00"
+  })
+  void no_sample_is_collected_on_a_day_after_it_arrived(
+      String arrived, String stated, String expected) throws IOException {
+    String man = "v2-analysed-" + Integer.toHexString((arrived + stated).hashCode());
+    storeMan(man);
+
+    store(
+        Oru.of(man)
+            .collected("20260518080000-0400|||||||" + arrived + "|X")
+            .with("OBX|1|NM|2986-8^T^LN||240|ng/dL|||||F|||" + stated)
+            .toString()
+            .replace("|X|||||||||||||||", "||||||||"));
+
+    assertThat(onlyResult(man).getEffective().primitiveValue()).isEqualTo(expected);
   }
 
   /** A sign of power that is not escaped parts what stands before it from what follows. */

@@ -180,6 +180,30 @@ class Hl7OutOfForceTest extends Hl7Server {
     assertThat(onlyResult("v2-restamped").getStatus()).isEqualTo(ObservationStatus.CORRECTED);
   }
 
+  /** Whatever its laboratory means by it, it no longer says what is stored. */
+  @ParameterizedTest
+  @CsvSource({
+    "X, unknown, insufficient-data",
+    "C, unknown, insufficient-data",
+    "F, final, low-testosterone-unconfirmed"
+  })
+  void an_order_that_is_taken_back_without_its_results_leaves_none_in_force(
+      String code, String meanwhile, String axis) throws IOException {
+    String man = "v2-whole-order-" + code;
+    storeLowTestosterone(man);
+
+    Task review = review(send(Oru.of(man).reported(LATER).orderStatus(code)));
+
+    assertThat(reasons(review)).containsExactly("no-results");
+    assertThat(onlyResult(man).getStatus().toCode()).isEqualTo(meanwhile);
+    assertReportIs(man, meanwhile);
+    awaitEvaluated(man);
+    assertThat(axis(man)).isEqualTo(axis);
+
+    replay(review, message(Oru.of(man).reported(LATER).orderStatus("X").testosterone("", "X")));
+    assertThat(onlyResult(man).getStatus()).isEqualTo(ObservationStatus.CANCELLED);
+  }
+
   @Test
   void the_correction_counts_once_it_is_mended() throws IOException {
     storeLowTestosterone("v2-mended-correction");

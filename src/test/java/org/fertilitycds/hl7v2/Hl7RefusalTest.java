@@ -46,6 +46,8 @@ class Hl7RefusalTest extends Hl7Server {
           MSH|            ! MSA|         ! 100 E
           MSH|            ! {"resource"  ! 100 E
           MSH|            ! FHS|          ! 100 E
+          PID|1|          ! ADD|1|        ! ADD^1^1 100 E
+          OBX|1|          ! DSC|1|        ! DSC^1^1 100 E
           """)
   void is_refused_for_good(String part, String instead, String error) throws IOException {
     String message =
@@ -321,6 +323,26 @@ class Hl7RefusalTest extends Hl7Server {
     assertThat(reasons(parse(Task.class, get("/fhir/Task/hl7v2-left-reused"))))
         .containsExactly("control-id-reused");
     assertThat(quantity(onlyResult("v2-left-reused")).getValue()).isEqualByComparingTo("240");
+  }
+
+  /** Of two that were stored at once and not processed yet, the first to be processed stands. */
+  @Test
+  void a_message_that_waits_under_the_same_control_id_holds_no_other_up() throws Exception {
+    storeMan("v2-left-other");
+    String other =
+        Oru.of("v2-left-other").controlId("LEFT-3").order("other").testosterone("420").toString();
+    jdbc.update(
+        "insert into hl7v2_message (id, sender, control_id, content_digest, received_at, raw, state)"
+            + " values ('left-other', 'LIS/TESTLAB', 'LEFT-3', 'x', ?, ?, 'received')",
+        java.sql.Timestamp.from(clock.instant().minusSeconds(120)),
+        other.getBytes(StandardCharsets.UTF_8));
+
+    store(Oru.of("v2-left-other").controlId("LEFT-3").testosterone("240"));
+    intake.settleWhatWasLeft();
+
+    assertThat(reasons(parse(Task.class, get("/fhir/Task/hl7v2-left-other"))))
+        .containsExactly("control-id-reused");
+    assertThat(quantity(onlyResult("v2-left-other")).getValue()).isEqualByComparingTo("240");
   }
 
   // --- HTTP ---

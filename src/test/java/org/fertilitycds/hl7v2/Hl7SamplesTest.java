@@ -357,4 +357,37 @@ class Hl7SamplesTest extends Hl7Server {
     assertThat(reasons(review(ack))).as(what).contains(reason);
     assertThat(results("sample-review")).isEmpty();
   }
+
+  /** A point-of-care analyser: "Unicode" in MSH-18, no PID-3.4, the name of the test in OBX-4. */
+  @Test
+  void a_point_of_care_analyser() throws IOException {
+    Ack ack =
+        send(
+            er7(
+                "MSH|^~\\&|Analyzer|\u5b9a\u91cf^SN1^M-1||^^|20260519223809||ORU^R01^ORU_R01|POC-1|P|2.4||||0|CHN|Unicode||||",
+                "PID|689||^000001^||TESTMAN Adam||19920314|M||||",
+                "OBR|SN1_14|F0001|14||||20260519052417||||||||Suero / plasma||||",
+                "OBX|SN1_14_0|NM|16|Testosterone|7.55|ng/mL|Masculino: 1.91-8.41|Testosterone^16|||F||7.55132|20260519052417||||||"));
+
+    assertThat(reasons(review(ack))).containsExactly("unknown-patient");
+  }
+
+  /** A reference laboratory, 2.3: dates with midnight, the time of the analysis in OBX-14. */
+  @Test
+  void a_reference_laboratory_of_version_2_3() throws IOException {
+    storeMan("sample-analysed");
+
+    store(
+        er7(
+            "MSH|^~\\&|LCS|REF|LIS|T9|202605201532||ORU^R01|REF-23-1|P|2.3",
+            "PID|3|210000001^^^X|sample-analysed^^^HOSP^MR|0000001|TESTMAN^ADAM||19920314|M|||^^^^00000-0000",
+            "ORC|NW|86000001^LIS|20000001^LCS||||||20260518000000|||PEED",
+            "OBR|1|86000001^LIS|20000001^LCS|004226^Testosterone^L|||20260518083600||||||CH1|20260518000000||||||20000001||20260520041800|||F",
+            "OBX|1|NM|004226^Testosterone^L^2986-8^Testosterone^LN||240|ng/dL|264-916|L|N|F|||20260519155700|BN",
+            "NTE|1|L|Adult male",
+            "ZPS|1|BN|REF HOLDINGS|1 TEST ROAD"));
+
+    assertThat(onlyResult("sample-analysed").getEffective().primitiveValue())
+        .startsWith("2026-05-18T08:36:00");
+  }
 }
