@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hl7.fhir.r4.model.AllergyIntolerance;
-import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCategory;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
@@ -46,18 +44,12 @@ final class CaseRecord {
       "http://terminology.hl7.org/CodeSystem/condition-clinical";
 
   /** States of a condition that say that he does not have it. */
-  private static final Set<String> WITHDRAWN = Set.of("refuted", "entered-in-error");
+  static final Set<String> WITHDRAWN = Set.of("refuted", "entered-in-error");
 
   private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
   private static final String VERIFICATION =
       "http://terminology.hl7.org/CodeSystem/condition-ver-status";
-
-  private static final String ALLERGY_STATUS =
-      "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical";
-
-  private static final String ALLERGY_VERIFICATION =
-      "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification";
 
   private static final String BIRTH_SEX =
       "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex";
@@ -78,7 +70,8 @@ final class CaseRecord {
         .forEach(entry -> CaseDrugs.write(entry.getKey(), entry.getValue(), writer));
     root.sections("conditions")
         .forEach(entry -> writer.condition(entry.getKey(), entry.getValue()));
-    root.sections("allergies").forEach(entry -> writer.allergy(entry.getKey(), entry.getValue()));
+    root.sections("allergies")
+        .forEach(entry -> CaseAllergies.write(entry.getKey(), entry.getValue(), writer));
     return writer.bundle;
   }
 
@@ -389,46 +382,6 @@ final class CaseRecord {
     }
     return concept(
         coded.contains("|") ? CaseVocabulary.coding(coded) : CaseVocabulary.condition(coded));
-  }
-
-  /** By the code of a drug, or by nothing but what somebody wrote down. */
-  private void allergy(String name, Section section) {
-    var allergy = new AllergyIntolerance();
-    allergy.setPatient(subject());
-    String to = section.text("to");
-    String text = section.text("text only");
-    if (to != null) {
-      CodeableConcept what =
-          concept(to.contains("|") ? CaseVocabulary.coding(to) : CaseVocabulary.drug(to));
-      if ("yes".equals(section.text("of its reaction"))) {
-        allergy.addReaction().setSubstance(what);
-      } else {
-        allergy.setCode(what);
-      }
-    } else if (text != null) {
-      allergy.setCode(new CodeableConcept().setText(text));
-    } else {
-      throw section.fault("to", "must be given, or text only");
-    }
-    String category = section.text("category");
-    if (category != null) {
-      allergy.addCategory(AllergyIntoleranceCategory.fromCode(category));
-    }
-    String recorded = section.text("recorded");
-    if (recorded != null) {
-      allergy.setRecordedDateElement(time(recorded));
-    }
-    String state = section.text("state", "active");
-    boolean withdrawn = state != null && WITHDRAWN.contains(state);
-    if (!"entered-in-error".equals(state)) {
-      allergy.setClinicalStatus(
-          concept(new Coding(ALLERGY_STATUS, withdrawn ? "inactive" : state, null)));
-    }
-    allergy.setVerificationStatus(
-        concept(new Coding(ALLERGY_VERIFICATION, withdrawn ? state : "confirmed", null)));
-    section.close();
-    allergy.setId(id + "-" + name);
-    addEntry(allergy);
   }
 
   private Condition addCondition(
