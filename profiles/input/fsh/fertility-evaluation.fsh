@@ -984,7 +984,7 @@ Usage: #definition
 
     **What would change this:** a record that the drug has ended or was never taken, or hormones drawn after its wash-out.
     """
-  * insert Proposes(propose-total-testosterone)
+  * insert Proposes(ask-drug-history)
   * insert Evidence([[Section 1.1, drugs]], R-hi, Recalled)
   * insert Evidence([[Section 7, step 4, drugs that are not named]], E, Policy)
   * insert ReadsAxis
