@@ -277,6 +277,33 @@ Description: "GnRH antagonists, which suppress LH and FSH."
 * $atc#L02BX04 "relugolix"
 * $atc#H01CC03 "elagolix"
 
+ValueSet: GonadotropinSuppressingDrug
+Id: gonadotropin-suppressing-drug
+Title: "Sex steroids that suppress LH and FSH"
+Description: "Cyproterone, megestrol, medroxyprogesterone, danazol and estrogens, which suppress LH and FSH and are no androgens that are replaced. An RxNorm ingredient does not tell the route."
+* insert DrugValueSet
+* insert CyproteroneProducts
+* insert ProgestogenProducts
+* insert DanazolProducts
+* insert EstrogenProducts
+* $atc#G03HA01 "cyproterone"
+* $atc#G03HB01 "cyproterone and estrogen"
+* $atc#G03AC05 "megestrol"
+* $atc#G03DB02 "megestrol"
+* $atc#L02AB01 "megestrol"
+* $atc#G03AC06 "medroxyprogesterone"
+* $atc#G03DA02 "medroxyprogesterone"
+* $atc#L02AB02 "medroxyprogesterone"
+* $atc#G03XA01 "danazol"
+* $atc#G03CA01 "ethinylestradiol"
+* $atc#L02AA03 "ethinylestradiol"
+* $atc#G03CA03 "estradiol"
+* $atc#G03CA57 "conjugated estrogens"
+* $atc#G03CB02 "diethylstilbestrol"
+* $atc#G03CC05 "diethylstilbestrol"
+* $atc#L02AA01 "diethylstilbestrol"
+* $atc#L02AA02 "polyestradiol phosphate"
+
 ValueSet: ProlactinRaisingDrug
 Id: prolactin-raising-drug
 Title: "Drugs that raise prolactin"
@@ -350,7 +377,7 @@ Description: "Antipsychotics, metoclopramide and domperidone, which raise prolac
 ValueSet: AndrogenLoweringDrug
 Id: androgen-lowering-drug
 Title: "Drugs that lower androgens"
-Description: "Ketoconazole by mouth and spironolactone. An RxNorm ingredient does not tell the route: ketoconazole cream that is coded by its ingredient alone is found as well."
+Description: "Ketoconazole by mouth, spironolactone, antiandrogens and abiraterone, which lower testosterone or block it. An RxNorm ingredient does not tell the route: ketoconazole cream that is coded by its ingredient alone is found as well."
 * insert DrugValueSet
 * $rxnorm#6135 "Ketoconazole"
 * $rxnorm#197853 "Ketoconazole 200 MG Oral Tablet"
@@ -362,7 +389,17 @@ Description: "Ketoconazole by mouth and spironolactone. An RxNorm ingredient doe
 * insert SpironolactoneProducts
 * $atc#J02AB02 "ketoconazole"
 * $atc#H02CA03 "ketoconazole"
+* insert AntiandrogenProducts
 * $atc#C03DA01 "spironolactone"
+* $atc#L02BB01 "flutamide"
+* $atc#L02BB02 "nilutamide"
+* $atc#L02BB03 "bicalutamide"
+* $atc#L02BB04 "enzalutamide"
+* $atc#L02BB05 "apalutamide"
+* $atc#L02BB06 "darolutamide"
+* $atc#L02BX03 "abiraterone"
+* $atc#L02BX53 "abiraterone and corticosteroids"
+* $atc#L01XK52 "niraparib and abiraterone"
 
 ValueSet: FiveAlphaReductaseInhibitor
 Id: 5-alpha-reductase-inhibitor

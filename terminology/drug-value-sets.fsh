@@ -7,7 +7,7 @@ RuleSet: DrugValueSet
 // What is listed here of RxNorm products and goes beyond testosterone: Current Prescribable Content of October 2025, which has every clinical
 // and branded drug marketed in the United States; Anadrol-50 from US Core Medication Codes 3.1.1. All other products and brands are in the
 // rule sets ...Products, which name their sources in drug-axis-products.fsh. Prasterone (DHEA) and danazol are left out: whether they suppress
-// a man's axis as testosterone does was not read anywhere.
+// a man's axis as testosterone does was not read anywhere. Danazol stands with the sex steroids that suppress LH and FSH (recalled).
 ValueSet: ExogenousTestosterone
 Id: exogenous-testosterone
 Title: "Testosterone and anabolic steroids"

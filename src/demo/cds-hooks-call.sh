@@ -13,5 +13,6 @@ curl -s "$B/cds-services/fertility-assessment" -H 'Content-Type: application/jso
     "observations": $(get "Observation?patient=$P&_count=500"),
     "conditions": $(get "Condition?patient=$P&_count=500"),
     "medicationRequests": $(get "MedicationRequest?patient=$P&_count=500"),
-    "medicationStatements": $(get "MedicationStatement?patient=$P&_count=500") } }
+    "medicationStatements": $(get "MedicationStatement?patient=$P&_count=500"),
+    "allergyIntolerances": $(get "AllergyIntolerance?patient=$P&_count=500") } }
 EOF

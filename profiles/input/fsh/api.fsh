@@ -155,6 +155,8 @@ Usage: #definition
 * insert Profiled(visual-disturbance-condition)
 * insert Profiled(prostate-or-breast-cancer-condition)
 * insert SearchedByPatientAndCode
+* insert Takes(AllergyIntolerance)
+* insert SearchedByPatientAndCode
 * insert Takes(MedicationRequest)
 * insert Profiled(fertility-medication-request)
 * insert Profiled(serm-request)

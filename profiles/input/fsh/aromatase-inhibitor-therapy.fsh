@@ -26,7 +26,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(consider-aromatase-inhibitor, consider-aromatase-inhibitor, [[Aromatase inhibitor as a specialist option]], routine, [[Consider Aromatase Inhibitor]])
-  * insert Transparency([[Two qualifying testosterone samples with LH, and estradiol of the same draw, on no drug and in no acute illness; osteoporosis, cancer, thrombosis, Klinefelter syndrome, haematocrit above 54 % and an open question of PSA or prostate speak against it.]], [[Estradiol by an ordinary immunoassay, and a result that is only a bound.]], [[Allergies are not read. The ratio is contested as a guide. Offering the class only with low testosterone and a low ratio is an engineering default.]])
+  * insert Transparency([[Two qualifying testosterone samples with LH, and estradiol of the same draw, on no drug and in no acute illness; osteoporosis, cancer, thrombosis, Klinefelter syndrome, haematocrit above 54 % and an open question of PSA or prostate speak against it.]], [[Estradiol by an ordinary immunoassay, and a result that is only a bound.]], [[Allergies are read by codes of RxNorm and ATC alone. The ratio is contested as a guide. Offering the class only with low testosterone and a low ratio is an engineering default.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(high-lh)
   * insert RestsOn(low-testosterone-estradiol-ratio)

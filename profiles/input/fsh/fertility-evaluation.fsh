@@ -84,11 +84,11 @@ Usage: #definition
 
 * action[+]
   * insert Action(out-of-scope, out-of-scope, [[Outside this service]], routine, [[Out Of Scope]])
-  * insert Transparency([[Sex, age, death and the recorded wish for children only; no laboratory result decides.]], [[A recorded sex that does not fit the question, and a wish for children that may have changed since it was recorded.]], [[Does not judge whether sex or birth date are recorded rightly. Where to turn is an engineering default.]])
+  * insert Transparency([[Sex, sex at birth, age, death and the recorded wish for children only; no laboratory result decides.]], [[A recorded sex that does not fit the question, and a wish for children that may have changed since it was recorded.]], [[Does not judge whether sex or birth date are recorded rightly. Where to turn is an engineering default.]])
   * title = "Consider another service: outside male fertility decision support"
   * reason.text = "The rules are for men of 18 or older who want children"
   * description = """
-    These rules are written for men of 18 years or older who want children. The record shows a woman, a minor, a recorded sex other than male, a man who has died, or a man who does not want children now, so no fertility treatment is proposed.
+    These rules are written for men of 18 years or older who want children. The record shows a woman, a minor, a recorded sex other than male, a sex at birth that was female, a man who has died, or a man who does not want children now, so no fertility treatment is proposed.
 
     **Options**
     - A man who does not want children now: his hormone findings still need an answer, from endocrinology or his general practitioner.
@@ -106,13 +106,13 @@ Usage: #definition
 
 * action[+]
   * insert Action(block-serm, block-serm, [[No SERM]], routine, [[Block SERM]])
-  * insert Transparency([[Problems: thrombosis, thrombophilia, liver disease, pituitary or other intracranial lesion, visual disturbance or disease of retina or optic nerve, prostate or breast cancer, adrenal disease. Results: prolactin, TSH against the range of its report, and haematocrit. Any one of them makes the rule apply.]], [[A problem that is long resolved but still listed as active, and prolactin without a range on its report.]], [[A problem is known by its code alone. Liver tests without a recorded problem do not block. Allergies are not read. Thrombosis, thrombophilia, high prolactin and high haematocrit as hard blocks are engineering defaults; cancer is recalled.]])
+  * insert Transparency([[Problems: thrombosis, thrombophilia, liver disease, pituitary or other intracranial lesion, visual disturbance or disease of retina or optic nerve, prostate or breast cancer, adrenal disease. An allergy to a SERM. Results: prolactin, TSH against the range of its report, and haematocrit. Any one of them makes the rule apply.]], [[A problem that is long resolved but still listed as active, and prolactin without a range on its report.]], [[A problem is known by its code alone. Liver tests without a recorded problem do not block. Allergies are read by codes of RxNorm and ATC alone. Thrombosis, thrombophilia, high prolactin and high haematocrit as hard blocks are engineering defaults; cancer is recalled.]])
   * insert RestsOn(prolactin-default-upper-limit)
   * insert RestsOn(hormone-staleness)
   * insert RestsOn(high-haematocrit)
   * insert RestsOn(haematocrit-staleness)
   * title = "Consider no SERM: a contraindication or an open pituitary question is recorded"
-  * reason.text = "Thrombosis or thrombophilia, liver, thyroid or adrenal disease, lesion within the skull, eye symptoms or disease, prostate or breast cancer, high prolactin or high haematocrit"
+  * reason.text = "Thrombosis or thrombophilia, liver, thyroid or adrenal disease, lesion within the skull, eye symptoms or disease, prostate or breast cancer, high prolactin, high haematocrit, or an allergy to a SERM"
   * description = """
     Clomiphene, enclomiphene and tamoxifen are not to be started or continued, because the record shows at least one of these:
     - liver disease, now or in the past (clomiphene label); hepatitis A or E and acute hepatitis only while active (engineering default, needs the clinical owner's approval)
@@ -123,6 +123,7 @@ Usage: #definition
     - prostate or breast cancer: recalled, source not read
     - prolactin above its limit: the cause comes first, so that no SERM is given over a pituitary tumour
     - haematocrit above 54 %: the limit at which testosterone is held, extended to what raises the man's own testosterone (engineering default, needs the clinical owner's approval)
+    - an allergy or intolerance to one of them, which stands for the class until somebody who knows the reaction says otherwise (engineering default, needs the clinical owner's approval)
 
     **Options instead**
     - Settle the pituitary question first.
@@ -130,7 +131,7 @@ Usage: #definition
 
     **Limits:** whether an adrenal disease is controlled is not read, so each one blocks; of the thyroid only TSH against its range decides. Both readings, and prolactin as a block: engineering default, needs the clinical owner's approval.
 
-    **What would change this:** the contraindication being resolved or entered in error, a repeated prolactin or TSH within the range of its report, or a repeated haematocrit of 54 % or less.
+    **What would change this:** the contraindication being resolved, refuted or entered in error, a repeated prolactin or TSH within the range of its report, or a repeated haematocrit of 54 % or less.
     """
   * insert Evidence(SAF-2, V1, Clomiphene-Label)
   * insert Evidence(SAF-3, V1, Clomiphene-Label)
@@ -140,6 +141,7 @@ Usage: #definition
   * insert Evidence([[SAF-6, thrombophilia]], V2, ES-2018)
   * insert Evidence([[SAF-6, as a hard block]], E, Policy)
   * insert Evidence([[SAF-4, as read from the record]], E, Policy)
+  * insert Evidence([[Block SERM, allergy]], E, Policy)
   * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
   * insert Evidence(SAF-12, R-hi, Recalled)
   * insert ReadsCondition(venous-thromboembolism)
@@ -157,29 +159,31 @@ Usage: #definition
   * insert ReadsResult(tsh)
   * insert ReadsResult(haematocrit)
   * insert ReadsDrug(serm)
+  * insert ReadsAllergy(serm)
 
 * action[+]
   * insert Action(block-aromatase-inhibitor, block-aromatase-inhibitor, [[No aromatase inhibitor]], routine, [[Block Aromatase Inhibitor]])
-  * insert Transparency([[The newest estradiol and haematocrit that still count; problems: osteoporosis, prostate or breast cancer. Any one makes the rule apply.]], [[Estradiol by an ordinary immunoassay, and osteoporosis listed without a bone density.]], [[Allergies are not read. The limits of estradiol and haematocrit and the rule on osteoporosis are engineering defaults; cancer is recalled.]])
+  * insert Transparency([[The newest estradiol and haematocrit that still count; problems: osteoporosis, prostate or breast cancer; an allergy to an aromatase inhibitor. Any one makes the rule apply.]], [[Estradiol by an ordinary immunoassay, and osteoporosis listed without a bone density.]], [[Allergies are read by codes of RxNorm and ATC alone. The limits of estradiol and haematocrit and the rule on osteoporosis are engineering defaults; cancer is recalled.]])
   * insert RestsOn(low-estradiol-limit)
   * insert RestsOn(hormone-staleness)
   * insert RestsOn(high-haematocrit)
   * insert RestsOn(haematocrit-staleness)
-  * title = "Consider no aromatase inhibitor: low estradiol, osteoporosis, high haematocrit or a cancer"
-  * reason.text = "Estradiol below 10 pg/mL, osteoporosis, haematocrit above 54 %, or prostate or breast cancer"
+  * title = "Consider no aromatase inhibitor: low estradiol, osteoporosis, high haematocrit, cancer or allergy"
+  * reason.text = "Estradiol below 10 pg/mL, osteoporosis, haematocrit above 54 %, prostate or breast cancer, or an allergy to an aromatase inhibitor"
   * description = """
-    Anastrozole and letrozole are not to be started or continued, because estradiol is below 10 pg/mL (36.7 pmol/L), or haematocrit is above 54 %, or osteoporosis or a fragility fracture, or prostate or breast cancer is recorded. The class raises testosterone. Men need estradiol for their bones: spine bone density fell within a year on anastrozole in a placebo-controlled trial of older men.
+    Anastrozole and letrozole are not to be started or continued, because estradiol is below 10 pg/mL (36.7 pmol/L), or haematocrit is above 54 %, or osteoporosis or a fragility fracture, prostate or breast cancer, or an allergy or intolerance to one of the class is recorded. The class raises testosterone. Men need estradiol for their bones: spine bone density fell within a year on anastrozole in a placebo-controlled trial of older men.
 
     **Options instead**
     - On an aromatase inhibitor now: stop or reduce it with the prescriber and repeat estradiol by LC-MS/MS.
     - Without one: leave the class out and ask a specialist about other options.
 
-    **Limits:** the limit of 10 pg/mL and the rule on osteoporosis have no guideline source, and the limit of haematocrit is extended from testosterone (engineering default, needs the clinical owner's approval). The cancer rule is recalled, source not read. Ordinary immunoassays are unreliable this low.
+    **Limits:** the limit of 10 pg/mL and the rule on osteoporosis have no guideline source, and the limit of haematocrit is extended from testosterone; that an allergy to one stands for the class is a choice too (engineering default, needs the clinical owner's approval). The cancer rule is recalled, source not read. Ordinary immunoassays are unreliable this low.
 
     **What would change this:** estradiol of 10 pg/mL or more, a repeated haematocrit of 54 % or less, or the problem being resolved or entered in error.
     """
   * insert Evidence(SAF-8, E, Policy)
   * insert Evidence(SAF-9, E, Policy)
+  * insert Evidence([[Block Aromatase Inhibitor, allergy]], E, Policy)
   * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
   * insert Evidence(E-BB, V1, Bone)
   * insert Evidence(SAF-12, R-hi, Recalled)
@@ -188,24 +192,26 @@ Usage: #definition
   * insert ReadsCondition(osteoporosis)
   * insert ReadsCondition(prostate-or-breast-cancer)
   * insert ReadsDrug(aromatase-inhibitor)
+  * insert ReadsAllergy(aromatase-inhibitor)
 
 * action[+]
   * insert Action(block-hcg, block-hcg, [[No hCG]], routine, [[Block hCG]])
-  * insert Transparency([[Prostate or breast cancer among the problems, and the newest haematocrit that still counts.]], [[A cancer that was treated long ago: the oncologist decides. Living at altitude, where a higher haematocrit may have another reason.]], [[The cancer rule is recalled, source not read; the limit of haematocrit is an engineering default. Hypersensitivity (allergies) is not read from the record.]])
+  * insert Transparency([[Prostate or breast cancer among the problems, the newest haematocrit that still counts, and an allergy to hCG.]], [[A cancer that was treated long ago: the oncologist decides. Living at altitude, where a higher haematocrit may have another reason.]], [[The cancer rule is recalled, source not read; the limit of haematocrit is an engineering default. Allergies are read by codes of RxNorm and ATC alone.]])
   * insert RestsOn(high-haematocrit)
   * insert RestsOn(haematocrit-staleness)
-  * title = "Consider no hCG: a cancer that androgens may drive, or haematocrit above 54 %"
-  * reason.text = "Prostate or breast cancer, or haematocrit above 54 %"
+  * title = "Consider no hCG: a cancer that androgens may drive, haematocrit above 54 %, or an allergy"
+  * reason.text = "Prostate or breast cancer, haematocrit above 54 %, or an allergy to hCG"
   * description = """
-    hCG raises testosterone and is not to be started or continued, because prostate or breast cancer is recorded, or haematocrit is above 54 %.
+    hCG raises testosterone and is not to be started or continued, because prostate or breast cancer is recorded, or haematocrit is above 54 %; or an allergy or intolerance to hCG is recorded, and then none of its forms is.
 
     **Options instead**
+    - With an allergy: ask what happened and on which product; an allergist decides whether another may be given.
     - With cancer: sperm retrieval or banked sperm with assisted reproduction, and any hormone question together with the oncologist.
     - With a high haematocrit: repeat it and look for hypoxia and sleep apnoea first.
 
-    **Limits:** the rule on cancer is recalled and its source was not read; it is held as a hard block for caution and needs the clinical owner's approval. The limit of haematocrit is that at which testosterone is held, extended to hCG (engineering default, needs the clinical owner's approval). Allergies are not read.
+    **Limits:** the rule on cancer is recalled and its source was not read; it is held as a hard block for caution and needs the clinical owner's approval. The limit of haematocrit is that at which testosterone is held, extended to hCG (engineering default, needs the clinical owner's approval). That hypersensitivity speaks against hCG is recalled too.
 
-    **What would change this:** the cancer being entered in error, an oncologist who judges otherwise, or a repeated haematocrit of 54 % or less.
+    **What would change this:** the cancer being entered in error, an oncologist who judges otherwise, a repeated haematocrit of 54 % or less, or an allergy that is refuted.
     """
   * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
   * insert Evidence(SAF-12, R-hi, Recalled)
@@ -213,6 +219,7 @@ Usage: #definition
   * insert ReadsResult(haematocrit)
   * insert ReadsCondition(prostate-or-breast-cancer)
   * insert ReadsDrug(hcg)
+  * insert ReadsAllergy(hcg)
 
 * action[+]
   * insert Action(pituitary-work-up, pituitary-workup, [[Pituitary work-up]], urgent, [[Pituitary Work-Up]])
@@ -385,10 +392,10 @@ Usage: #definition
   * insert RestsOn(hormone-staleness)
   * insert SaidBy(AUA)
   * insert Strength([[Expert Opinion (AUA/ASRM statement 3)]])
-  * title = "Consider an expert in male reproduction: semen is abnormal and the axis is normal"
-  * reason.text = "Abnormal semen in more than one sample with a normal hormone axis"
+  * title = "Consider an expert in male reproduction: semen is abnormal, testosterone is not low"
+  * reason.text = "Abnormal semen in more than one sample with a testosterone that is not low"
   * description = """
-    Semen is abnormal in samples that count, while testosterone and LH are not. AUA/ASRM advise an expert in male reproduction, and that both partners are assessed together.
+    Semen is abnormal in samples that count, while testosterone is not low. LH or FSH that is high all the same speaks for testes that make few sperm. AUA/ASRM advise an expert in male reproduction, and that both partners are assessed together.
 
     **Options**
     - Urology or andrology: examination for varicocele, vas deferens and testicular size.
@@ -544,7 +551,7 @@ Usage: #definition
   * title = "Consider weight, sleep apnoea and drugs that lower testosterone or harm semen"
   * reason.text = "Obesity, sleep apnoea, or a drug that lowers testosterone or changes semen"
   * description = """
-    The record shows at least one thing that can be changed: obesity, sleep apnoea, or a drug such as an opioid, a glucocorticoid, an androgen-lowering drug or a 5-alpha-reductase inhibitor.
+    The record shows at least one thing that can be changed: obesity, sleep apnoea, or a drug such as an opioid, a glucocorticoid, a drug that lowers androgens or blocks them, or a 5-alpha-reductase inhibitor.
 
     **Options**
     - Weight: in the European Male Ageing Study a body mass index of 30 or more went with a relative risk ratio of 8.74 for the secondary pattern. With low SHBG and a normal free testosterone, weight comes before any drug.
@@ -574,7 +581,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(no-hormonal-therapy, no-hormonal-therapy, [[No hormonal treatment]], routine, [[No Hormonal Therapy]])
-  * insert Transparency([[Testosterone, LH and FSH that still count, semen analyses and SHBG, and the guideline in force.]], [[Low testosterone by another guideline than the one in force, and a FSH that is high alone.]], [[Under AUA or the Endocrine Society the rule is an engineering default. FSH in idiopathic infertility is recalled.]])
+  * insert Transparency([[Testosterone, LH and FSH that still count, semen analyses and SHBG, and the guideline in force. Without LH the axis is not called normal.]], [[Low testosterone by another guideline than the one in force, and a FSH that is high alone.]], [[Under AUA or the Endocrine Society the rule is an engineering default. FSH in idiopathic infertility is recalled.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(high-lh)
   * insert RestsOn(hormone-staleness)
@@ -893,29 +900,31 @@ Usage: #definition
 
 * action[+]
   * insert Action(collect-drug-history, collect, [[Information needed]], routine, [[Collect Drug History]])
-  * insert Transparency([[LH, FSH, testosterone, SHBG and haematocrit together, and no recorded androgen.]], [[A pituitary disease can look the same: the rule asks and does not accuse.]], [[The pattern is recalled; its limits are engineering defaults. Steroids other than testosterone are not measured.]])
+  * insert Transparency([[LH, FSH, testosterone, SHBG and haematocrit together, and no recorded androgen.]], [[A pituitary disease can look the same: the rule asks and does not accuse.]], [[The pattern is recalled; its limits, and reading it beside a testosterone that is not low, are engineering defaults. Steroids other than testosterone are not measured.]])
   * insert RestsOn(suppressed-gonadotropin-limit)
   * insert RestsOn(very-low-shbg)
   * insert RestsOn(androgen-excess-haematocrit)
   * insert RestsOn(low-testosterone)
   * insert RestsOn(hormone-staleness)
   * title = "Consider asking about testosterone, anabolic steroids and supplements"
-  * reason.text = "LH and FSH suppressed, SHBG very low and haematocrit high without a recorded androgen"
+  * reason.text = "LH and FSH suppressed without a recorded androgen, beside a testosterone that is not low, or beside very low SHBG and high haematocrit"
   * description = """
-    LH and FSH are suppressed, SHBG is very low and haematocrit is high, while no androgen is recorded. Undeclared testosterone or anabolic steroids would explain it; most testosterone assays do not see other steroids. Ask openly and do not accuse.
+    LH and FSH are suppressed while no androgen is recorded, and either testosterone is not low all the same, or SHBG is very low and haematocrit is high. A testis that nothing drives makes little testosterone, so this is no normal axis. Undeclared testosterone, hCG or anabolic steroids would explain it; most testosterone assays do not see other steroids. Ask openly and do not accuse.
 
     **Options**
     - Ask about testosterone, anabolic steroids, hCG, SERM, "boosters" and biotin, with dates, and record what he reports.
     - If he denies it and testosterone is below 150 ng/dL: look at the pituitary.
+    - If he denies it and testosterone is not low: repeat LH, FSH and testosterone, best by another assay, and ask endocrinology. A tumour that makes testosterone or hCG is rare and must not be missed.
     - Repeat off biotin where it was taken.
 
-    **Limits:** laboratory values cannot tell the causes of low LH and FSH apart; only the history can. The pattern is recalled, source not read; the limits (SHBG below 10 nmol/L, haematocrit above 50 %): engineering default, needs the clinical owner's approval.
+    **Limits:** laboratory values cannot tell the causes of low LH and FSH apart; only the history can. The pattern and the tumour are recalled, source not read; the limits (LH and FSH below 1.0 IU/L, SHBG below 10 nmol/L, haematocrit above 50 %), and asking beside a testosterone that is not low: engineering default, needs the clinical owner's approval.
 
     **What would change this:** a drug history, whatever it says.
     """
   * insert Proposes(ask-drug-history)
   * insert Evidence([[Section 1.3, step 5]], R-hi, Recalled)
   * insert Evidence([[Section 1.3, step 5, limits]], E, Policy)
+  * insert Evidence([[Section 1.3, step 1, without a recorded drug]], E, Policy)
   * insert ReadsAxis
   * insert ReadsResult(shbg)
   * insert ReadsResult(haematocrit)
@@ -956,6 +965,37 @@ Usage: #definition
   * insert AsksForResult(total-testosterone)
   * insert OfTheLast(6)
   * insert AsksForResult(semen-analysis)
+  * insert OfTheLast(6)
+
+* action[+]
+  * insert Action(collect-after-suppressing-drug, collect, [[Information needed]], routine, [[Collect After Suppressing Drug]])
+  * insert Transparency([[A GnRH analogue, cyproterone, a progestogen, danazol or an estrogen being taken or not yet washed out, with its dates, and LH and FSH.]], [[A drug that is given for a cancer, and a person whose hormones are changed on purpose: a specialist decides.]], [[That these drugs suppress LH and FSH in men is recalled. The wash-out is an engineering default.]])
+  * title = "Consider why he takes a drug that suppresses LH and FSH: the axis cannot be judged on it"
+  * reason.text = "A GnRH analogue, or a sex steroid that suppresses LH and FSH, is on board"
+  * description = """
+    A GnRH agonist or antagonist, cyproterone, megestrol, medroxyprogesterone, danazol or an estrogen is being taken, or ended less than three months ago. These drugs suppress LH and FSH and with them testosterone and sperm production. What the axis is without the drug nobody can tell now: low LH and FSH on it are no pituitary disease, and few sperm say little about the testes.
+
+    **Options**
+    - Ask why it is given and for how long, with whoever prescribes it. He must not stop a prescribed drug by himself.
+    - Where it is given for a cancer: the oncologist first, and banked sperm or sperm retrieval as the way to a child.
+    - Where it can end: testosterone, LH and FSH in the morning three months after it, later after a depot; semen then too.
+
+    **Limits:** that these drugs suppress the axis is recalled, source not read. The wash-out of three months, and not judging the axis before: engineering default, needs the clinical owner's approval.
+
+    **What would change this:** a record that the drug has ended or was never taken, or hormones drawn after its wash-out.
+    """
+  * insert Proposes(ask-drug-history)
+  * insert Evidence([[Section 1.1, drugs]], R-hi, Recalled)
+  * insert Evidence([[Section 7, step 4, drugs that are not named]], E, Policy)
+  * insert ReadsAxis
+  * insert ReadsDrug(gnrh-agonist)
+  * insert ReadsDrug(gnrh-antagonist)
+  * insert ReadsDrug(gonadotropin-suppressing-drug)
+  * insert AsksForResult(total-testosterone)
+  * insert OfTheLast(6)
+  * insert AsksForResult(lh)
+  * insert OfTheLast(6)
+  * insert AsksForResult(fsh)
   * insert OfTheLast(6)
 
 * action[+]

@@ -23,7 +23,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(consider-hcg, consider-hcg, [[hCG as an option]], routine, [[Consider hCG]])
-  * insert Transparency([[Two qualifying testosterone samples with LH and prolactin; prostate or breast cancer, thrombosis, haematocrit above 54 % and an open question of PSA or prostate speak against it.]], [[Men without a disease of the pituitary or hypothalamus: there only uncontrolled series exist.]], [[Allergies are not read, an anaphylaxis on hCG neither. Does not tell congenital from acquired causes. Leading it through a specialist is an engineering default.]])
+  * insert Transparency([[Two qualifying testosterone samples with LH and prolactin; prostate or breast cancer, thrombosis, haematocrit above 54 % and an open question of PSA or prostate speak against it.]], [[Men without a disease of the pituitary or hypothalamus: there only uncontrolled series exist.]], [[Allergies are read by codes of RxNorm and ATC alone. Does not tell congenital from acquired causes. Leading it through a specialist is an engineering default.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(high-lh)
   * insert RestsOn(severe-testosterone-deficiency)
@@ -48,7 +48,7 @@ Usage: #definition
     - Hypogonadotropic hypogonadism: sperm in 30 of 33, pregnancy in 15 of 18; not randomised.
     - Pump against hCG with hMG (n = 28, not randomised, read second-hand): sperm in 90 % and 83 %, after 6 and 14 months.
 
-    **Limits:** allergies are not read: ask for them before hCG or FSH. Outside hypogonadotropic hypogonadism and recovery after testosterone there are only uncontrolled series. Semen may need a year or more. Breast tenderness or growth is reported in up to a third (read second-hand). hCG through a specialist only: engineering default, needs the clinical owner's approval.
+    **Limits:** allergies are read by codes of RxNorm and ATC alone: ask for them before hCG or FSH. Outside hypogonadotropic hypogonadism and recovery after testosterone there are only uncontrolled series. Semen may need a year or more. Breast tenderness or growth is reported in up to a third (read second-hand). hCG through a specialist only: engineering default, needs the clinical owner's approval.
 
     **What would change this:** LH that is high when repeated, a pituitary cause that has to be treated first, or a recorded cancer or thrombosis.
     """
@@ -78,11 +78,12 @@ Usage: #definition
     * id = "consider-fsh-with-hcg"
     * title = "FSH added to hCG"
     * description = "When sperm have not appeared after 3 to 6 months of hCG, by a specialist. Not without hCG."
+    * insert OnlyWhen([[FSH Open]])
     * insert Proposes(propose-follitropin)
 
 * action[+]
   * insert Action(gonadotropin-specialist, gonadotropin-specialist, [[Gonadotropin treatment with a specialist]], routine, [[Gonadotropin Specialist]])
-  * insert Transparency([[Testosterone, LH, FSH and prolactin; signs of a congenital form, hypopituitarism and pituitary lesion among the problems; cancer, haematocrit above 54 % and an open question of PSA or prostate speak against it.]], [[Men whose low LH comes from drugs, overweight or illness: for them this is not the treatment.]], [[Allergies are not read. Puberty and sense of smell are seen only where they are recorded. No randomised trial compares the ways.]])
+  * insert Transparency([[Testosterone, LH, FSH and prolactin; signs of a congenital form, hypopituitarism and pituitary lesion among the problems; cancer, haematocrit above 54 % and an open question of PSA or prostate speak against it.]], [[Men whose low LH comes from drugs, overweight or illness: for them this is not the treatment.]], [[Allergies are read by codes of RxNorm and ATC alone. Puberty and sense of smell are seen only where they are recorded. No randomised trial compares the ways.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(high-lh)
   * insert RestsOn(suppressed-gonadotropin-limit)
@@ -108,7 +109,7 @@ Usage: #definition
     - Larger testes and a higher inhibin B speak for a better answer, undescended testes against it.
     - In congenital forms about half of the men cannot smell, and 10 to 20 % recover by themselves.
 
-    **Limits:** allergies are not read: ask for them before hCG or FSH. Semen may need a year or more; looking every 3 months up to 24 months: engineering default, needs the clinical owner's approval. The strength of the EAU position is recalled. A pituitary cause is treated first.
+    **Limits:** allergies are read by codes of RxNorm and ATC alone: ask for them before hCG or FSH. Semen may need a year or more; looking every 3 months up to 24 months: engineering default, needs the clinical owner's approval. The strength of the EAU position is recalled. A pituitary cause is treated first.
 
     **What would change this:** a pituitary cause that is found, a cancer that androgens may drive, or a hormone axis that recovers.
     """
@@ -146,9 +147,11 @@ Usage: #definition
     * id = "gonadotropin-fsh-with-hcg"
     * title = "FSH beside hCG, led by a specialist"
     * description = "When sperm have not appeared after 3 to 6 months of hCG. Not without hCG."
+    * insert OnlyWhen([[FSH Open]])
     * insert Proposes(propose-follitropin)
   * action[+]
     * id = "gonadotropin-menotropins-with-hcg"
     * title = "Menotropins beside hCG, led by a specialist"
     * description = "In place of FSH. Not to be confused with hCG."
+    * insert OnlyWhen([[FSH Open]])
     * insert Proposes(propose-menotropins)

@@ -71,7 +71,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(review-testosterone-contraindicated, review-order, [[Review of an order]], asap, [[Review Testosterone Contraindicated]])
-  * insert Transparency([[The drug of the order; prostate or breast cancer, thrombosis, thrombophilia and a nodule of the prostate among the problems; haematocrit that still counts and PSA.]], [[A site at altitude, where 50 % takes the place of 48 %, and a cancer or a thrombosis of long ago.]], [[Heart failure, heart attack or stroke within six months, severe sleep apnoea and severe urinary symptoms speak against testosterone too and are not read here. Nor are allergies.]])
+  * insert Transparency([[The drug of the order; prostate or breast cancer, thrombosis, thrombophilia and a nodule of the prostate among the problems; haematocrit that still counts and PSA.]], [[A site at altitude, where 50 % takes the place of 48 %, and a cancer or a thrombosis of long ago.]], [[Heart failure, heart attack or stroke within six months, severe sleep apnoea and severe urinary symptoms speak against testosterone too and are not read here. Allergies are read by codes of RxNorm and ATC alone.]])
   * insert RestsOn(high-haematocrit-before-testosterone)
   * insert RestsOn(haematocrit-staleness)
   * insert RestsOn(psa-limit)
@@ -79,9 +79,9 @@ Usage: #definition
   * insert SaidBy(ES)
   * insert SaidBy(EAU)
   * title = "Consider another way than testosterone: something on record speaks against it"
-  * reason.text = "Testosterone or an anabolic steroid is about to be ordered with prostate or breast cancer, thrombosis or thrombophilia, haematocrit above 48 %, or an open question of PSA or prostate on record"
+  * reason.text = "Testosterone or an anabolic steroid is about to be ordered with prostate or breast cancer, thrombosis or thrombophilia, haematocrit above 48 %, an allergy, or an open question of PSA or prostate on record"
   * description = """
-    Testosterone or an anabolic steroid is about to be ordered. On record is at least one of: prostate or breast cancer; a thrombosis or thrombophilia; haematocrit above 48 %; PSA above its limit or rising fast, or a nodule of the prostate.
+    Testosterone or an anabolic steroid is about to be ordered. On record is at least one of: prostate or breast cancer; a thrombosis or thrombophilia; haematocrit above 48 %; PSA above its limit or rising fast, or a nodule of the prostate; an allergy or intolerance to such a drug.
 
     **Options**
     - Drop the order, or hold it until the question is answered.
@@ -92,7 +92,7 @@ Usage: #definition
     **Evidence**
     - The Endocrine Society lists haematocrit above 48 % (50 % at altitude), PSA above 4 ng/mL without urology, and thrombophilia; EAU lists prostate and breast cancer, and haematocrit of 48 to 50 % as a relative contraindication. All read second-hand.
 
-    **Limits:** that a past thrombosis counts as thrombophilia does: engineering default, needs the clinical owner's approval. Cancer is recalled, source not read.
+    **Limits:** that a past thrombosis counts as thrombophilia does, and that an allergy to one of these drugs is told of all of them: engineering default, needs the clinical owner's approval. Cancer is recalled, source not read.
 
     **What would change this:** a repeated haematocrit of 48 % or less, urology that has looked, or a problem that was entered in error.
     """
@@ -101,6 +101,8 @@ Usage: #definition
   * insert Evidence(SAF-10, V2, ES-2018)
   * insert Evidence(SAF-12, R-hi, Recalled)
   * insert Evidence([[SAF-6, a past thrombosis and testosterone]], E, Policy)
+  * insert Evidence([[Review Testosterone Contraindicated, allergy]], E, Policy)
+  * insert ReadsAllergy(exogenous-testosterone)
   * insert ReadsResult(haematocrit)
   * insert ReadsResult(psa)
   * insert ReadsDrug(exogenous-testosterone)
@@ -111,24 +113,26 @@ Usage: #definition
 
 * action[+]
   * insert Action(review-serm-contraindicated, review-order, [[Review of an order]], asap, [[Review SERM Contraindicated]])
-  * insert Transparency([[The drug of the order, and the problems, TSH and haematocrit that speak against it.]], [[A problem that is resolved but still listed as active.]], [[Allergies, family history, liver tests without a problem, and problems whose code is not known here are not read.]])
+  * insert Transparency([[The drug of the order, and the problems, TSH and haematocrit that speak against it.]], [[A problem that is resolved but still listed as active.]], [[Family history, liver tests without a problem, and problems whose code is not known here are not read. Allergies are read by codes of RxNorm and ATC alone.]])
   * insert RestsOn(high-haematocrit)
   * insert RestsOn(haematocrit-staleness)
   * title = "Consider another drug than a SERM: a contraindication is recorded"
   * reason.text = "A SERM is about to be ordered and a contraindication is recorded"
   * description = """
-    A SERM is about to be ordered and the record shows thrombosis or thrombophilia, liver disease, a lesion of the pituitary or elsewhere within the skull, a visual disturbance or disease of retina or optic nerve, a thyroid out of control (TSH outside its range), adrenal disease, prostate or breast cancer, or haematocrit above 54 %.
+    A SERM is about to be ordered and the record shows thrombosis or thrombophilia, liver disease, a lesion of the pituitary or elsewhere within the skull, a visual disturbance or disease of retina or optic nerve, a thyroid out of control (TSH outside its range), adrenal disease, prostate or breast cancer, haematocrit above 54 %, or an allergy or intolerance to a SERM.
 
     **Options**
     - Drop the order, and ask a specialist about hCG or assisted reproduction.
     - Where the problem is old or resolved: correct the record first.
 
-    **Limits:** liver, pituitary, thyroid, adrenal and eye are read from the clomiphene label. Other SERMs by class, thrombosis and thrombophilia as a hard block, and haematocrit before a SERM: engineering default, needs the clinical owner's approval. EMA refused enclomiphene partly for risk of thrombosis. Cancer is recalled, source not read.
+    **Limits:** liver, pituitary, thyroid, adrenal and eye are read from the clomiphene label. Other SERMs by class, thrombosis and thrombophilia as a hard block, haematocrit before a SERM, and an allergy to one that stands for the class: engineering default, needs the clinical owner's approval. EMA refused enclomiphene partly for risk of thrombosis. Cancer is recalled, source not read.
 
     **What would change this:** the contraindication being resolved or entered in error, or a repeated haematocrit of 54 % or less.
     """
   * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
   * insert Evidence([[SAF-2, SAF-3, SAF-4, SAF-5]], V1, Clomiphene-Label)
+  * insert Evidence([[Block SERM, allergy]], E, Policy)
+  * insert ReadsAllergy(serm)
   * insert Evidence(SAF-6, V1, EMA)
   * insert Evidence([[SAF-6, as a hard block]], E, Policy)
   * insert Evidence(SAF-12, R-hi, Recalled)
@@ -149,21 +153,21 @@ Usage: #definition
 
 * action[+]
   * insert Action(review-aromatase-inhibitor-contraindicated, review-order, [[Review of an order]], asap, [[Review Aromatase Inhibitor Contraindicated]])
-  * insert Transparency([[The drug of the order, estradiol and haematocrit that still count, osteoporosis and cancer among the problems.]], [[Breast cancer for which the drug is meant.]], [[Allergies, and fracture risk without a problem, are not read.]])
+  * insert Transparency([[The drug of the order, estradiol and haematocrit that still count, osteoporosis and cancer among the problems.]], [[Breast cancer for which the drug is meant.]], [[Fracture risk without a problem is not read. Allergies are read by codes of RxNorm and ATC alone.]])
   * insert RestsOn(high-haematocrit)
   * insert RestsOn(haematocrit-staleness)
   * insert RestsOn(low-estradiol-limit)
   * insert RestsOn(hormone-staleness)
-  * title = "Consider another drug than an aromatase inhibitor: bone, estradiol, haematocrit or cancer"
-  * reason.text = "An aromatase inhibitor is about to be ordered with osteoporosis, very low estradiol, high haematocrit or a cancer on record"
+  * title = "Consider another drug than an aromatase inhibitor: bone, estradiol, haematocrit, cancer or allergy"
+  * reason.text = "An aromatase inhibitor is about to be ordered with osteoporosis, very low estradiol, high haematocrit, a cancer or an allergy on record"
   * description = """
-    An aromatase inhibitor is about to be ordered, and osteoporosis, estradiol below 10 pg/mL, haematocrit above 54 %, or prostate or breast cancer is recorded. Men need estradiol for their bones: spine bone density fell within a year on anastrozole.
+    An aromatase inhibitor is about to be ordered, and osteoporosis, estradiol below 10 pg/mL, haematocrit above 54 %, prostate or breast cancer, or an allergy or intolerance to one of the class is recorded. Men need estradiol for their bones: spine bone density fell within a year on anastrozole.
 
     **Options**
     - Drop the order; a SERM or hCG where nothing speaks against them.
     - With cancer: the oncologist decides, because the class raises androgens.
 
-    **Limits:** osteoporosis and the limits of estradiol and haematocrit: engineering default, needs the clinical owner's approval. Cancer is recalled, source not read. The bone trial was in men of 60 or older.
+    **Limits:** osteoporosis, the limits of estradiol and haematocrit, and an allergy to one that stands for the class: engineering default, needs the clinical owner's approval. Cancer is recalled, source not read. The bone trial was in men of 60 or older.
 
     **What would change this:** estradiol of 10 pg/mL or more, a repeated haematocrit of 54 % or less, or the problem being entered in error.
     """
@@ -172,7 +176,9 @@ Usage: #definition
   * insert Evidence([[SAF-1, before other drugs than testosterone]], E, Policy)
   * insert Evidence(E-BB, V1, Bone)
   * insert Evidence(SAF-12, R-hi, Recalled)
+  * insert Evidence([[Block Aromatase Inhibitor, allergy]], E, Policy)
   * insert ReadsDrug(aromatase-inhibitor)
+  * insert ReadsAllergy(aromatase-inhibitor)
   * insert ReadsResult(estradiol)
   * insert ReadsResult(haematocrit)
   * insert ReadsCondition(osteoporosis)
@@ -202,20 +208,21 @@ Usage: #definition
 
 * action[+]
   * insert Action(review-hcg-contraindicated, review-order, [[Review of an order]], asap, [[Review hCG Contraindicated]])
-  * insert Transparency([[The drug of the order, the cancer among the problems, and haematocrit that still counts.]], [[A cancer that was treated long ago.]], [[Hypersensitivity (allergies) and stage are not read.]])
+  * insert Transparency([[The drug of the order, the cancer among the problems, and haematocrit that still counts.]], [[A cancer that was treated long ago.]], [[The stage of a cancer is not read. Allergies are read by codes of RxNorm and ATC alone.]])
   * insert RestsOn(high-haematocrit)
   * insert RestsOn(haematocrit-staleness)
-  * title = "Consider another way than hCG or gonadorelin: a cancer of prostate or breast, or high haematocrit"
-  * reason.text = "hCG, gonadorelin or FSH is about to be ordered with prostate or breast cancer on record, or one of the first two with a haematocrit above 54 %"
+  * title = "Consider another way than hCG, FSH or gonadorelin: cancer, high haematocrit or an allergy"
+  * reason.text = "hCG, gonadorelin or FSH is about to be ordered with prostate or breast cancer on record, or one of the first two with a haematocrit above 54 %, or with an allergy to the drug"
   * description = """
-    hCG, or gonadorelin, raises testosterone and is about to be ordered, while prostate or breast cancer is recorded or haematocrit is above 54 %; or FSH is, with such a cancer.
+    hCG, or gonadorelin, raises testosterone and is about to be ordered, while prostate or breast cancer is recorded or haematocrit is above 54 %; or FSH is, with such a cancer; or an allergy or intolerance to the drug of the order is recorded.
 
     **Options**
     - Drop the order: sperm retrieval or banked sperm with assisted reproduction.
     - The oncologist decides on any hormone treatment.
+    - With an allergy: ask what happened and on which product; an allergist decides whether another may be given.
     - With a high haematocrit: repeat it and look for hypoxia and sleep apnoea first.
 
-    **Limits:** cancer is recalled, source not read. Haematocrit before hCG, gonadorelin by this rule, and treating either as urgent: engineering default, needs the clinical owner's approval. Hypersensitivity is not read from the record.
+    **Limits:** cancer is recalled, source not read. Haematocrit before hCG, gonadorelin by this rule, and treating either as urgent: engineering default, needs the clinical owner's approval. That hypersensitivity speaks against them is recalled.
 
     **What would change this:** the cancer being entered in error, an oncologist who judges otherwise, or a repeated haematocrit of 54 % or less.
     """
@@ -227,6 +234,9 @@ Usage: #definition
   * insert ReadsDrug(hcg)
   * insert ReadsDrug(gonadorelin)
   * insert ReadsDrug(fsh-and-menotropins)
+  * insert ReadsAllergy(hcg)
+  * insert ReadsAllergy(gonadorelin)
+  * insert ReadsAllergy(fsh-and-menotropins)
   * insert ReadsCondition(prostate-or-breast-cancer)
 
 * action[+]

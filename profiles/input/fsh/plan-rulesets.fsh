@@ -132,6 +132,10 @@ RuleSet: ReadsAxis
 * insert ReadsResult(lh)
 * insert ReadsResult(fsh)
 
+// The drug itself, and an allergy or intolerance to it.
+RuleSet: ReadsAllergy(valueset)
+* insert Reads(AllergyIntolerance, code, {valueset})
+
 RuleSet: ReadsWish
 * insert ReadsResult(fertility-intention)
 * insert ReadsCondition(male-infertility)

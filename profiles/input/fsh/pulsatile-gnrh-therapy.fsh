@@ -21,7 +21,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(gonadotropin-pulsatile-gnrh, gonadotropin-specialist, [[Gonadotropin treatment with a specialist]], routine, [[Pulsatile GnRH]])
-  * insert Transparency([[Testosterone, LH, FSH and prolactin; signs of a congenital form; a pituitary lesion, hypopituitarism, haematocrit above 54 % or an open question of PSA or prostate speaks against it.]], [[Combined pituitary disease, where the pituitary cannot answer.]], [[Allergies are not read. Whether a pump, a product or a centre can be reached is not known. That guidelines name it is recalled.]])
+  * insert Transparency([[Testosterone, LH, FSH and prolactin; signs of a congenital form; a pituitary lesion, hypopituitarism, haematocrit above 54 % or an open question of PSA or prostate speaks against it.]], [[Combined pituitary disease, where the pituitary cannot answer.]], [[Allergies are read by codes of RxNorm and ATC alone. Whether a pump, a product or a centre can be reached is not known. That guidelines name it is recalled.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(high-lh)
   * insert RestsOn(suppressed-gonadotropin-limit)

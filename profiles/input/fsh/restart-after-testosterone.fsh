@@ -62,7 +62,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(restart-with-specialist, restart-specialist, [[Restart of the axis with a specialist]], routine, [[Restart With Specialist]])
-  * insert Transparency([[Testosterone or anabolic steroids now or in the look-back period, or that suspicion, with LH and FSH; haematocrit, SHBG and semen are shown with it.]], [[Known hypogonadism before testosterone, pituitary disease, and men whose drug history is not certain.]], [[No randomised trial compares the options. Allergies are not read. The look-back period and the limit for suppressed LH and FSH are engineering defaults.]])
+  * insert Transparency([[Testosterone or anabolic steroids now or in the look-back period, or that suspicion, with LH and FSH; haematocrit, SHBG and semen are shown with it.]], [[Known hypogonadism before testosterone, pituitary disease, and men whose drug history is not certain.]], [[No randomised trial compares the options. Allergies are read by codes of RxNorm and ATC alone. The look-back period and the limit for suppressed LH and FSH are engineering defaults.]])
   * insert RestsOn(exogenous-androgen-lookback)
   * insert RestsOn(suppressed-gonadotropin-limit)
   * insert RestsOn(hormone-staleness)
@@ -120,7 +120,7 @@ Usage: #definition
     * id = "restart-fsh-with-hcg"
     * title = "FSH beside hCG, led by a specialist"
     * description = "FSH alone does not restore sperm production without testosterone inside the testis, so it belongs beside hCG. Not where hCG is blocked."
-    * insert OnlyWhen([[Restart With hCG]])
+    * insert OnlyWhen([[Restart With FSH]])
     * insert Proposes(propose-follitropin)
   * action[+]
     * id = "restart-clomiphene"

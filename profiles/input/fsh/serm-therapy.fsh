@@ -29,7 +29,7 @@ Usage: #definition
 
 * action[+]
   * insert Action(consider-serm, consider-serm, [[SERM as an option]], routine, [[Consider SERM]])
-  * insert Transparency([[Two qualifying testosterone samples with LH, prolactin, SHBG with calculated free testosterone, and every problem that blocks a SERM.]], [[Low SHBG from overweight or diabetes, where free testosterone may be normal; drugs such as opioids or glucocorticoids that lower testosterone.]], [[Allergies are not read. Does not see thrombosis in the family, symptoms in free text, or problems whose code is not known here. No source read shows more pregnancies.]])
+  * insert Transparency([[Two qualifying testosterone samples with LH, prolactin, SHBG with calculated free testosterone, and every problem that blocks a SERM.]], [[Low SHBG from overweight or diabetes, where free testosterone may be normal; drugs such as opioids or glucocorticoids that lower testosterone.]], [[Allergies are read by codes of RxNorm and ATC alone. Does not see thrombosis in the family, symptoms in free text, or problems whose code is not known here. No source read shows more pregnancies.]])
   * insert RestsOn(low-testosterone)
   * insert RestsOn(high-lh)
   * insert RestsOn(severe-testosterone-deficiency)
@@ -50,7 +50,8 @@ Usage: #definition
     - *Clomiphene*: approved for women only, off-label in men. A mixture of two geometric isomers, 30 to 50 % zuclomiphene.
     - *Enclomiphene*: the trans isomer alone. No approved use: FDA declined it in 2015, EMA refused it in 2018 for missing symptom benefit and risk of thrombosis, and it is on the WADA list (S4). Where and whether a pharmacy may compound it is unsettled.
     - hCG through a specialist, see there.
-    - No drug: treat causes, or assisted reproduction.
+    - No drug: treat causes, or assisted reproduction. Where testosterone or anabolic steroids ended within 24 months, the axis may still come back by itself.
+    - Beside warfarin or another vitamin K antagonist: ask why he takes it, for after a thrombosis no SERM is proposed, and check INR earlier and more often (recalled, source not read).
 
     **Evidence**
     - How often: of 786 infertile men 15 % had low testosterone with LH that was not high; in 80 % testosterone and LH were normal. It is a reason for infertility, and not the usual one.
@@ -84,12 +85,15 @@ Usage: #definition
   * insert Evidence([[Section 3.10, enclomiphene, EMA]], V1, EMA)
   * insert Evidence([[Section 3.10, enclomiphene, FDA]], V1, CRL)
   * insert Evidence([[Section 3.7]], E, Policy)
+  * insert Evidence([[Section 3.9, SERM with anticoagulant]], R-med, Recalled)
+  * insert Evidence([[Consider SERM, recovering axis]], E, Policy)
   * insert ReadsAxis
   * insert ReadsResult(shbg)
   * insert ReadsResult(albumin)
   * insert ReadsResult(prolactin)
   * insert ReadsResult(estradiol)
   * insert ReadsResult(semen-analysis)
+  * insert ReadsDrug(anticoagulant)
   * insert ReadsWish
   * selectionBehavior = #at-most-one
   * action[+]

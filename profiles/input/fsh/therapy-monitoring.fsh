@@ -44,7 +44,7 @@ Usage: #definition
     - If a thrombosis is confirmed: no SERM afterwards; hCG and aromatase inhibitors only through a specialist.
 
     **Evidence**
-    - EMA refused enclomiphene partly for its risk of venous thromboembolism. The testosterone label has carried a warning on it since 2025.
+    - EMA refused enclomiphene partly for its risk of venous thromboembolism. The testosterone label that was read, of 2025, carries a warning on it.
 
     **Limits:** the stop rule itself is recalled, source not read. Whether the drug caused the symptom is not judged. For drugs other than testosterone and enclomiphene: engineering default, needs the clinical owner's approval.
 
@@ -161,6 +161,53 @@ Usage: #definition
   * insert ReadsDrug(serm)
 
 * action[+]
+  * insert Action(titrate-combination, titrate, [[Review the dose]], routine, [[Titrate For Combination]])
+  * insert Transparency([[A SERM and an aromatase inhibitor being taken, both at the present time.]], [[One of the two that is recorded as active but no longer taken.]], [[Tamoxifen with anastrozole is recalled, source not read. That the pair is not studied rests on what was at hand.]])
+  * title = "Consider reviewing the pair: a SERM and an aromatase inhibitor are taken together"
+  * reason.text = "A SERM and an aromatase inhibitor are being taken side by side"
+  * description = """
+    A SERM and an aromatase inhibitor are being taken side by side. AUA/ASRM allow the classes combined (conditional, grade C), but no study of the pair as standard treatment was found. Tamoxifen lowers the level of anastrozole by about 27 %, and the label is recalled to say that these two should not be combined.
+
+    **Options, for the prescriber**
+    - Ask first whether both are taken, and correct the record where one has ended.
+    - One class alone, then look again at hormones and semen.
+    - Both, by a specialist, with estradiol and bone in view; not tamoxifen with anastrozole.
+
+    **Limits:** tamoxifen with anastrozole is recalled, source not read. Asking for a review while both are taken: engineering default, needs the clinical owner's approval.
+
+    **What would change this:** a record that one of the two has ended.
+    """
+  * insert Evidence([[Section 3.9, SERM with aromatase inhibitor]], E, Policy)
+  * insert Evidence(AA-LOWT, V2, AUA-MI-Therapy)
+  * insert Evidence(E-BB, V1, Bone)
+  * insert Evidence([[Section 3.9, tamoxifen]], R-hi, Recalled)
+  * insert ReadsDrug(serm)
+  * insert ReadsDrug(aromatase-inhibitor)
+
+* action[+]
+  * insert Action(titrate-anticoagulant, titrate, [[Review the dose]], routine, [[Titrate For Anticoagulant]])
+  * insert Transparency([[A SERM and a vitamin K antagonist being taken, both at the present time.]], [[A dose that was settled by repeated INR on both drugs.]], [[Recalled with medium confidence, source not read. INR results are not read, nor heparins and direct oral anticoagulants.]])
+  * title = "Consider checking the INR: a SERM is taken beside a vitamin K antagonist"
+  * reason.text = "A SERM and a vitamin K antagonist are being taken side by side"
+  * description = """
+    A SERM and warfarin or another vitamin K antagonist are being taken side by side. The effect of the anticoagulant may change; for tamoxifen this is recalled as strong. And the reason for the anticoagulant may itself speak against a SERM.
+
+    **Options**
+    - Ask why he takes the anticoagulant: after a thrombosis no SERM is proposed. Record the reason.
+    - INR earlier and more often, with whoever controls it, above all after a change of either drug.
+    - hCG through a specialist instead.
+
+    **Limits:** recalled with medium confidence, source not read. INR results are not read here, so this is said while both are taken: engineering default, needs the clinical owner's approval.
+
+    **What would change this:** a record that one of the two has ended.
+    """
+  * insert Evidence([[Section 3.9, SERM with anticoagulant]], R-med, Recalled)
+  * insert Evidence([[SAF-6]], V1, EMA)
+  * insert Evidence([[Section 3.9, SERM with anticoagulant, on treatment]], E, Policy)
+  * insert ReadsDrug(serm)
+  * insert ReadsDrug(anticoagulant)
+
+* action[+]
   * insert Action(continue-treatment, continue, [[Continue treatment]], routine, [[Continue]])
   * insert Transparency([[A SERM, aromatase inhibitor or gonadotropin being taken, and no stop rule, block or open question of the pituitary that holds for it.]], [[A drug that is recorded as active but no longer taken, and a start date that is missing.]], [[Does not read how the man feels or whether a pregnancy has come about. Times other than 12 weeks and 4 months are engineering defaults.]])
   * insert RestsOn(semen-response-time)
@@ -176,7 +223,7 @@ Usage: #definition
     - Testosterone outside the target of the prescriber, or estradiol high: review by the prescriber or specialist.
     - No gain in semen at 6 months: stop and discuss assisted reproduction.
 
-    **Limits:** semen before 10 weeks cannot show the effect, because new sperm need about 64 days. The trial and series cited looked at 12 weeks and 4 months. The other times, and reading an injection of hCG or FSH as a course until it is washed out: engineering default, needs the clinical owner's approval.
+    **Limits:** semen before 10 weeks cannot show the effect, because new sperm need about 64 days. The trial and series cited looked at 12 weeks and 4 months. The other times, and reading a dose that was given as a course until it is washed out: engineering default, needs the clinical owner's approval.
 
     **What would change this:** a stop rule, a contraindication, a result outside the target, or no gain in semen at 6 months.
     """

@@ -15,11 +15,11 @@ import java.util.Map;
 record Discovery(List<Service> services) {
 
   private static final String REQUIREMENTS =
-      "For men of 18 years or more. All prefetch keys but medicationAdministrations,"
-          + " medicationDispenses, medicationStatements and specimens are required: where one is"
-          + " neither sent nor can be fetched from the client's FHIR server, the answer is 412. What"
-          + " was not to be seen of the others is named in the card. A proposal for clinicians; it"
-          + " orders nothing.";
+      "For men of 18 years or more. All prefetch keys but allergyIntolerances,"
+          + " medicationAdministrations, medicationDispenses, medicationStatements and specimens are"
+          + " required: where one is neither sent nor can be fetched from the client's FHIR server,"
+          + " the answer is 412. What was not to be seen of the others is named in the card. A"
+          + " proposal for clinicians; it orders nothing.";
 
   Discovery {
     services = List.copyOf(services);

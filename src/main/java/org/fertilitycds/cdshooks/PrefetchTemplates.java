@@ -14,7 +14,12 @@ final class PrefetchTemplates {
 
   /** Many EHRs offer no such endpoint; what they hold mostly stands elsewhere in the record too. */
   private static final Set<String> OPTIONAL =
-      Set.of("MedicationAdministration", "MedicationDispense", "MedicationStatement", "Specimen");
+      Set.of(
+          "AllergyIntolerance",
+          "MedicationAdministration",
+          "MedicationDispense",
+          "MedicationStatement",
+          "Specimen");
 
   private final List<PrefetchTemplate> templates;
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.knowledge.PrintedUnit;
 import org.fertilitycds.record.RecordCodes;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -86,6 +87,10 @@ final class FactText {
           : resource.fhirType();
     }
     String name = name(concept);
+    if (resource instanceof AllergyIntolerance) {
+      // Its code is that of the drug, and the drug alone would read as one that he takes.
+      return name == null ? "Allergy without a name" : "Allergy or intolerance to " + name;
+    }
     return name == null ? resource.fhirType() : name;
   }
 
@@ -180,14 +185,15 @@ final class FactText {
     } else if (resource instanceof MedicationStatement statement && statement.hasStatus()) {
       return statement.getStatus().toCode();
     } else if (resource instanceof Condition condition && condition.hasClinicalStatus()) {
-      return clinicalStatus(condition);
+      return clinicalStatus(condition.getClinicalStatus());
+    } else if (resource instanceof AllergyIntolerance allergy && allergy.hasClinicalStatus()) {
+      return clinicalStatus(allergy.getClinicalStatus());
     }
     return "";
   }
 
   /** The code; where there is none, the words. */
-  private static String clinicalStatus(Condition condition) {
-    CodeableConcept status = condition.getClinicalStatus();
+  private static String clinicalStatus(CodeableConcept status) {
     if (status.getCodingFirstRep().hasCode()) {
       return status.getCodingFirstRep().getCode();
     }
@@ -207,6 +213,8 @@ final class FactText {
       return time(dispense.getWhenHandedOverElement());
     } else if (resource instanceof Condition condition) {
       return time(condition.getOnset());
+    } else if (resource instanceof AllergyIntolerance allergy) {
+      return time(allergy.getRecordedDateElement());
     }
     return "";
   }

@@ -1,6 +1,7 @@
 package org.fertilitycds.record;
 
 import java.util.List;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -31,6 +32,8 @@ public final class RecordCodes {
       return observation.getCode();
     } else if (resource instanceof Condition condition) {
       return condition.getCode();
+    } else if (resource instanceof AllergyIntolerance allergy) {
+      return allergy.getCode();
     } else if (resource instanceof Medication medication) {
       return medication.getCode();
     }

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Whom a resource is about. */
 public final class RecordSubjects {
 
+  /** R4 names its subject otherwise than the rest do. */
+  private static final String ALLERGY = "AllergyIntolerance";
+
   private static final Set<String> TYPES =
       Set.of(
           "Observation",
           "Condition",
+          ALLERGY,
           "MedicationRequest",
           "MedicationStatement",
           "MedicationAdministration",
@@ -38,8 +42,13 @@ public final class RecordSubjects {
     if (!isAboutSomebody(resource)) {
       return null;
     }
-    var subject = resource.getNamedProperty("subject");
+    var subject = resource.getNamedProperty(elementOf(resource.fhirType()));
     return subject != null && subject.hasValues() ? (Reference) subject.getValues().get(0) : null;
+  }
+
+  /** The element of a type of resource that names whom it is about. */
+  public static String elementOf(String type) {
+    return type.equals(ALLERGY) ? "patient" : "subject";
   }
 
   /**

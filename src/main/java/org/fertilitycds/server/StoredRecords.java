@@ -24,6 +24,7 @@ import org.fertilitycds.record.PatientNotFoundException;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordEntry;
 import org.fertilitycds.record.RecordSource;
+import org.fertilitycds.record.RecordSubjects;
 import org.fertilitycds.saving.ResourceReader;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
@@ -105,7 +106,7 @@ final class StoredRecords implements RecordSource {
     Set<Long> hashes = new TreeSet<>();
     for (DataNeed need : knowledge.dataNeeds()) {
       if (!NOT_SEARCHED.contains(need.type())) {
-        pathsToPatient.add(need.type() + ".subject");
+        pathsToPatient.add(need.type() + "." + RecordSubjects.elementOf(need.type()));
         if (need.codes().isEmpty() || READ_WHOLE.contains(need.type())) {
           whole.add(need.type());
         } else {

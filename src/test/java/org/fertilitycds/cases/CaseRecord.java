@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -40,12 +41,15 @@ final class CaseRecord {
       "http://terminology.hl7.org/CodeSystem/condition-clinical";
 
   /** States of a condition that say that he does not have it. */
-  private static final Set<String> WITHDRAWN = Set.of("refuted", "entered-in-error");
+  static final Set<String> WITHDRAWN = Set.of("refuted", "entered-in-error");
 
   private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
   private static final String VERIFICATION =
       "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+
+  private static final String BIRTH_SEX =
+      "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex";
 
   private final String id;
   private final Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
@@ -64,6 +68,8 @@ final class CaseRecord {
         .forEach(entry -> CaseDrugs.write(entry.getKey(), entry.getValue(), writer));
     root.sections("conditions")
         .forEach(entry -> writer.condition(entry.getKey(), entry.getValue()));
+    root.sections("allergies")
+        .forEach(entry -> CaseAllergies.write(entry.getKey(), entry.getValue(), writer));
     return writer.bundle;
   }
 
@@ -74,6 +80,10 @@ final class CaseRecord {
     String sex = section.text("sex", "male");
     if (sex != null) {
       patient.setGender(AdministrativeGender.fromCode(sex));
+    }
+    String sexAtBirth = section.text("sex at birth");
+    if (sexAtBirth != null) {
+      patient.addExtension(BIRTH_SEX, new CodeType(sexAtBirth));
     }
     String birthDate = section.text("birth date", "1992-03-14");
     if (birthDate != null) {

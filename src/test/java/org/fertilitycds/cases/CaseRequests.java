@@ -67,6 +67,9 @@ public final class CaseRequests {
       prefetch.set(
           "observations",
           json.readTree(encoded(fhir, found(record, Set.of("Observation", "Specimen")))));
+      prefetch.set(
+          "allergyIntolerances",
+          json.readTree(encoded(fhir, found(record, Set.of("AllergyIntolerance")))));
       prefetch.set("conditions", json.readTree(encoded(fhir, found(record, Set.of("Condition")))));
       prefetch.set(
           "medicationRequests",

@@ -37,7 +37,8 @@ abstract class CdsHooksTest {
           "medicationStatements",
           "medicationAdministrations",
           "medicationDispenses",
-          "specimens");
+          "specimens",
+          "allergyIntolerances");
 
   @LocalServerPort int port;
 

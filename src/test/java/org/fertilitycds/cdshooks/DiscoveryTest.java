@@ -66,6 +66,7 @@ class DiscoveryTest extends CdsHooksTest {
             "conditions",
             "medicationRequests",
             "observations",
+            "allergyIntolerances",
             "medicationAdministrations",
             "medicationDispenses",
             "medicationStatements",
