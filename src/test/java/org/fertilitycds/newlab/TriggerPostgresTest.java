@@ -26,7 +26,7 @@ class TriggerPostgresTest extends Trigger {
     "tcp_keepalives_idle, 10",
     "tcp_keepalives_interval, 5",
     "tcp_keepalives_count, 3",
-    "tcp_user_timeout, 30s"
+    "tcp_user_timeout, 30000"
   })
   void the_transaction_of_a_node_that_is_gone_ends_within_a_minute(String setting, String value) {
     assertThat(jdbc.queryForObject("show " + setting, String.class)).isEqualTo(value);
