@@ -121,6 +121,7 @@ Description: "Why a fact was not used or is to be read with care. Each definitio
 * #reference-range-missing "No reference range" "came without the laboratory's own reference range, so a general limit had to stand in or no limit applies; ask for the range."
 * #other-patient "About another person" "is about another person and was ignored."
 * #unknown-code "Not recognised" "has no code that is known here, so nobody can tell what it is and nothing was checked against it; see by its name whether it matters."
+* #not-understood "Says more than is understood here" "carries a modifier extension, or names rules it was made by, that this service does not know and that may turn what it says into its opposite; it was not read, so check it by hand."
 * #method-unknown "Method unknown" "does not say how it was measured, and the limit that applies depends on the method; ask the laboratory."
 
 CodeSystem: FertilityObservation

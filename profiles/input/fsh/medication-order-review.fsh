@@ -584,11 +584,11 @@ Usage: #definition
 
 * action[+]
   * insert Action(review-not-readable, review-order, [[Review of an order]], routine, [[Review Not Readable]])
-  * insert Transparency([[Whether the drug of the order has a code of RxNorm, of ATC or of this service.]], [[Drugs that have nothing to do with the axis: most orders in words alone.]], [[Names in words are not read. A code of RxNorm or ATC that no rule knows counts as another drug.]])
-  * title = "This order could not be checked: its drug has no code that is known here"
-  * reason.text = "The drug of the order is named in words alone, or by a code that is not known here"
+  * insert Transparency([[Whether the drug of the order has a code of RxNorm, of ATC or of this service, and whether the order carries a modifier extension.]], [[Drugs that have nothing to do with the axis: most orders in words alone.]], [[Names in words are not read. A code of RxNorm or ATC that no rule knows counts as another drug.]])
+  * title = "This order could not be checked: its drug's code, or an extension of it, is not known here"
+  * reason.text = "The drug of the order is named in words alone or by a code that is not known here, or the order carries a modifier extension that is not known here"
   * description = """
-    Nobody here can tell which drug this is, so that nothing speaks for or against it: no contraindication, no combination and no missing result was looked for.
+    Nobody here can tell which drug this is, or what an extension makes of the order, so that nothing speaks for or against it: no contraindication, no combination and no missing result was looked for.
 
     **Options**
     - See by its name whether it is testosterone, a steroid, a SERM, an aromatase inhibitor, a gonadotropin, a GnRH drug or an anticoagulant.

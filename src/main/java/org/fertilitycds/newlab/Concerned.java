@@ -70,6 +70,11 @@ final class Concerned {
     this.elementsOfPatient = Set.copyOf(elementsOfPatient);
   }
 
+  /** Whether a resource is of a type that others may name. */
+  static boolean mayConcernOthers(IBaseResource resource) {
+    return resource instanceof Patient || REFERRED_TO.contains(resource.fhirType());
+  }
+
   /** Logical ids of the Patients whom a change of a resource concerns. */
   List<String> by(IBaseResource before, IBaseResource after) {
     String id = after.getIdElement().getIdPart();

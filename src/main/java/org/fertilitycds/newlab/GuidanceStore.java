@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
@@ -67,7 +66,7 @@ final class GuidanceStore {
     List<RequestGroup> active = standing.plans();
     Optional<RequestGroup> same = newest(active, guidance.fingerprint());
     if (same.isPresent()) {
-      keepAlone(same.get(), active, withdrawn.of(patient, List.of(), guidance, saved));
+      keepAlone(same.get(), standing, guidance, withdrawn.of(patient, List.of(), guidance, saved));
       return false;
     }
     List<Provenance> all = new ArrayList<>();
@@ -83,7 +82,7 @@ final class GuidanceStore {
       all.addAll(origin.provenances());
     }
     List<Observation> untrue = withdrawn.of(patient, all, guidance, saved);
-    Map<String, Flag> flags = standing.flags();
+    List<Flag> flags = standing.flags();
     List<Resource> created = new ArrayList<>(guidance.resources());
     created.addAll(guidance.flags());
     List<Resource> changed = new ArrayList<>(active);
@@ -108,20 +107,29 @@ final class GuidanceStore {
   }
 
   /** Another than the one that holds is there when a client wrote an earlier one back. */
-  private void keepAlone(RequestGroup plan, List<RequestGroup> active, List<Observation> untrue) {
-    List<RequestGroup> others = active.stream().filter(other -> other != plan).toList();
+  private void keepAlone(
+      RequestGroup plan,
+      StoredGuidance.Standing standing,
+      GuidanceSet guidance,
+      List<Observation> untrue) {
+    List<RequestGroup> others = standing.plans().stream().filter(other -> other != plan).toList();
+    List<Flag> over = SafetyFlags.over(standing.flags(), guidance);
     List<Resource> changed = new ArrayList<>(others);
     changed.addAll(untrue);
-    ResourceWriter.Writing writing = begin(changed, Map.of(), List.of());
+    if (changed.isEmpty() && over.isEmpty()) {
+      return;
+    }
+    ResourceWriter.Writing writing = begin(changed, over, List.of());
     others.forEach(other -> revoke(other, writing));
     untrue.forEach(writing::update);
+    SafetyFlags.switchOff(over, now(), writing);
   }
 
   /** Before anything is written: what is looked for afterwards would wait for it to be written. */
   private ResourceWriter.Writing begin(
-      List<? extends Resource> changed, Map<String, Flag> flags, List<Resource> created) {
+      List<? extends Resource> changed, List<Flag> flags, List<Resource> created) {
     List<Resource> updated = new ArrayList<>(changed);
-    updated.addAll(flags.values());
+    updated.addAll(flags);
     return writer.begin(OwnGuidance.request(), updated, created);
   }
 

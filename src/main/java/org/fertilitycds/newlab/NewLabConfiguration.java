@@ -82,13 +82,15 @@ class NewLabConfiguration {
                 metrics))
         .onDeadExecutionRevive()
         .execute(
-            (instance, context) ->
-                switch (evaluation.getObject().run(instance)) {
-                  case NOTHING -> (execution, operations) -> {};
-                  case REMOVE -> new CompletionHandler.OnCompleteRemove<>();
-                  case TRY_AGAIN_SOON ->
-                      (execution, operations) -> evaluation.getObject().putBack(execution);
-                });
+            (instance, context) -> {
+              RetryLater.requireHope(context.getExecution(), properties.maxAttempts());
+              return switch (evaluation.getObject().run(instance)) {
+                case NOTHING -> (execution, operations) -> {};
+                case REMOVE -> new CompletionHandler.OnCompleteRemove<>();
+                case TRY_AGAIN_SOON ->
+                    (execution, operations) -> evaluation.getObject().putBack(execution);
+              };
+            });
   }
 
   @Bean
@@ -164,14 +166,10 @@ class NewLabConfiguration {
 
   @Bean
   GuidanceStore guidanceStore(
-      DaoRegistry daos,
-      ResourceReader reader,
-      ResourceWriter writer,
-      DataSource dataSource,
-      Clock clock) {
+      ResourceReader reader, ResourceWriter writer, DataSource dataSource, Clock clock) {
     var jdbc = new JdbcTemplate(dataSource);
     return new GuidanceStore(
-        new StoredGuidance(reader, jdbc), new WithdrawnStatuses(daos, reader, jdbc), writer, clock);
+        new StoredGuidance(reader, jdbc), new WithdrawnStatuses(reader, jdbc), writer, clock);
   }
 
   @Bean

@@ -7,7 +7,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +17,7 @@ import org.fertilitycds.log.Trace;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordSubjects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.Resource;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Notices that a fact about a patient is saved, or by somebody else a plan of this server, and
+ * Notices that a fact about a patient is saved, or by somebody else guidance of this server, and
  * orders his evaluation just before the transaction commits: once for each patient, however many
  * facts it holds.
  */
@@ -53,8 +54,8 @@ public final class ResultTrigger {
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
   public void created(IBaseResource resource, @Nullable RequestDetails request) {
     notice(resource, resource, request);
-    noticeAll(concerned.joined(resource, resource), resource, request);
-    noticePlan(resource, request);
+    noticeConcerned(resource, resource, request);
+    noticeGuidance(resource, request);
     noticeNobodys(resource);
   }
 
@@ -67,10 +68,9 @@ public final class ResultTrigger {
     notice(before, after, request);
     notice(after, after, request);
     if (!OwnGuidance.isMarked(request)) {
-      noticeAll(concerned.by(before, after), after, request);
-      noticeAll(concerned.joined(before, after), after, request);
+      noticeConcerned(before, after, request);
     }
-    noticePlan(after, request);
+    noticeGuidance(after, request);
     noticeNobodys(after);
   }
 
@@ -78,18 +78,23 @@ public final class ResultTrigger {
   @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
   public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
     notice(resource, resource, request);
-    concerned.joined(resource, resource).forEach(patient -> orders(request).of(patient));
+    noticeJoined(resource, request);
   }
 
-  /** A client that writes an earlier plan back, say with a note of its own, puts it in force. */
-  private void noticePlan(IBaseResource saved, @Nullable RequestDetails request) {
-    if (saved instanceof RequestGroup plan
-        && StoredGuidance.isInForce(plan)
-        && !OwnGuidance.isMarked(request)) {
-      String patientId = patientId(plan.getSubject());
-      if (patientId != null) {
-        orders(request).of(patientId);
-      }
+  /** A client that writes an earlier plan or flag back, say with a note, puts it in force. */
+  private void noticeGuidance(IBaseResource saved, @Nullable RequestDetails request) {
+    if (OwnGuidance.isMarked(request)) {
+      return;
+    }
+    Reference subject = null;
+    if (saved instanceof RequestGroup plan && StoredGuidance.isInForce(plan)) {
+      subject = plan.getSubject();
+    } else if (saved instanceof Flag flag && SafetyFlags.isInForce(flag)) {
+      subject = flag.getSubject();
+    }
+    String patientId = subject == null ? null : patientId(subject);
+    if (patientId != null) {
+      orders(request).of(patientId);
     }
   }
 
@@ -109,9 +114,29 @@ public final class ResultTrigger {
     }
   }
 
-  private void noticeAll(
-      Collection<String> patients, IBaseResource saved, @Nullable RequestDetails request) {
-    patients.forEach(patient -> notice(patient, saved, request));
+  /**
+   * Whom a Patient, a Medication or a Specimen concerns is asked last of all: a prescription that
+   * is saved at the same time may name the Medication meanwhile, and be evaluated before it is
+   * another.
+   */
+  private void noticeConcerned(
+      IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+    if (Concerned.mayConcernOthers(after)) {
+      orders(request)
+          .askLater(
+              () -> {
+                concerned.by(before, after).forEach(patient -> notice(patient, after, request));
+                concerned.joined(before, after).forEach(patient -> notice(patient, after, request));
+              });
+    }
+  }
+
+  /** Of one who is deleted there is no fact to name. */
+  private void noticeJoined(IBaseResource deleted, @Nullable RequestDetails request) {
+    if (Concerned.mayConcernOthers(deleted)) {
+      Orders orders = orders(request);
+      orders.askLater(() -> concerned.joined(deleted, deleted).forEach(orders::of));
+    }
   }
 
   private void notice(IBaseResource about, IBaseResource saved, @Nullable RequestDetails request) {
@@ -149,36 +174,53 @@ public final class ResultTrigger {
   }
 
   private Orders register(@Nullable String requestId) {
+    var orders = new Orders(this, requestId);
+    TransactionSynchronizationManager.registerSynchronization(orders);
+    return orders;
+  }
+
+  private Span start(@Nullable String requestId) {
     Span span = trace.start("save facts", SpanKind.INTERNAL, null);
     if (requestId != null) {
       span.setAttribute(Trace.REQUESTS, List.of(requestId));
     }
-    var orders = new Orders(this, requestId, span);
-    TransactionSynchronizationManager.registerSynchronization(orders);
-    return orders;
+    return span;
   }
 
   private static final class Orders implements TransactionSynchronization {
 
     private final ResultTrigger trigger;
     private final @Nullable String requestId;
-    private final Span span;
+    private final List<Runnable> questions = new ArrayList<>();
     private final Map<String, Set<String>> byPatient = new TreeMap<>();
 
-    Orders(ResultTrigger trigger, @Nullable String requestId, Span span) {
+    /** Begun with the first patient: most saves concern nobody. */
+    private @Nullable Span span;
+
+    Orders(ResultTrigger trigger, @Nullable String requestId) {
       this.trigger = trigger;
       this.requestId = requestId;
-      this.span = span;
     }
 
     Set<String> of(String patientId) {
+      if (span == null) {
+        span = trigger.start(requestId);
+      }
       return byPatient.computeIfAbsent(patientId, id -> new TreeSet<>());
+    }
+
+    /** Something to find out once all is saved. */
+    void askLater(Runnable question) {
+      questions.add(question);
     }
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      trigger.queue.order(
-          byPatient, requestId == null ? List.of() : List.of(requestId), Trace.of(span));
+      questions.forEach(Runnable::run);
+      if (span != null) {
+        trigger.queue.order(
+            byPatient, requestId == null ? List.of() : List.of(requestId), Trace.of(span));
+      }
     }
 
     @Override
@@ -188,6 +230,9 @@ public final class ResultTrigger {
 
     @Override
     public void afterCompletion(int status) {
+      if (span == null) {
+        return;
+      }
       if (status != STATUS_COMMITTED) {
         span.setStatus(StatusCode.ERROR, "not committed");
       }

@@ -1,5 +1,6 @@
 package org.fertilitycds.newlab;
 
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -23,6 +24,9 @@ final class RetryLater implements FailureHandler<EvaluationOrder> {
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final int DOUBLINGS = 9;
+
+  /** So often the last attempt may end with the process, or with a database that is gone. */
+  private static final int UNHEARD = 3;
 
   private final int maxAttempts;
   private final Supplier<DeadLetters> deadLetters;
@@ -60,6 +64,18 @@ final class RetryLater implements FailureHandler<EvaluationOrder> {
         next,
         why);
     operations.reschedule(execution, next);
+  }
+
+  /**
+   * An evaluation that takes its process with it, say one that needs more memory than there is,
+   * never gets as far as a failure: each node that takes it over would die of it in its turn.
+   *
+   * @throws IllegalStateException when it has been tried too often, which ends as other failures do
+   */
+  static void requireHope(Execution execution, int maxAttempts) {
+    if (execution.consecutiveFailures >= maxAttempts + UNHEARD) {
+      throw new IllegalStateException("Its node ended, or could not say that it failed, each time");
+    }
   }
 
   /** The operations of db-scheduler would commit what the transaction has done so far. */

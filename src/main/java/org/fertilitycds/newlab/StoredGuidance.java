@@ -2,15 +2,12 @@ package org.fertilitycds.newlab;
 
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.fertilitycds.decision.GuidanceSet;
 import org.fertilitycds.saving.ResourceReader;
 import org.hl7.fhir.r4.model.Flag;
-import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.RequestGroup;
@@ -59,9 +56,9 @@ final class StoredGuidance {
    * What is in force.
    *
    * @param plans active ones that this server wrote; those of others are none of its business
-   * @param flags active ones that this server wrote, by their rule
+   * @param flags active ones that this server wrote
    */
-  record Standing(List<RequestGroup> plans, Map<String, Flag> flags) {}
+  record Standing(List<RequestGroup> plans, List<Flag> flags) {}
 
   Standing standing(String patientId) {
     List<Resource> found =
@@ -70,11 +67,7 @@ final class StoredGuidance {
                 STANDING, (row, number) -> JpaPid.fromId(row.getLong(1)), patientId, ACTIVE));
     List<RequestGroup> plans =
         of(RequestGroup.class, found).stream().filter(StoredGuidance::isInForce).toList();
-    Map<String, Flag> flags = new LinkedHashMap<>();
-    of(Flag.class, found).stream()
-        .filter(flag -> flag.getStatus() == FlagStatus.ACTIVE)
-        .filter(SafetyFlags::isOwn)
-        .forEach(flag -> flags.put(SafetyFlags.rule(flag), flag));
+    List<Flag> flags = of(Flag.class, found).stream().filter(SafetyFlags::isInForce).toList();
     return new Standing(plans, flags);
   }
 

@@ -1,10 +1,6 @@
 package org.fertilitycds.newlab;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.rest.param.TokenOrListParam;
-import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +17,7 @@ import org.fertilitycds.record.JoinedPatients;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordSubjects;
 import org.fertilitycds.saving.ResourceReader;
-import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
@@ -56,12 +50,10 @@ final class WithdrawnStatuses {
       where l.TARGET_RESOURCE_ID = any (?) and upper(l.SRC_PATH) = 'OBSERVATION.DERIVEDFROM'
       """;
 
-  private final DaoRegistry daos;
   private final ResourceReader reader;
   private final JdbcTemplate jdbc;
 
-  WithdrawnStatuses(DaoRegistry daos, ResourceReader reader, JdbcTemplate jdbc) {
-    this.daos = daos;
+  WithdrawnStatuses(ResourceReader reader, JdbcTemplate jdbc) {
     this.reader = reader;
     this.jdbc = jdbc;
   }
@@ -165,29 +157,12 @@ final class WithdrawnStatuses {
     return keys;
   }
 
-  /**
-   * The facts as they stand now, without those that were deleted. By search: a read that fails
-   * would spoil the transaction.
-   */
+  /** The facts as they stand now, without those that were deleted. */
   private Map<String, Resource> stored(Set<String> facts) {
-    Map<String, TokenOrListParam> byType = new TreeMap<>();
-    for (String fact : facts) {
-      var id = new IdType(fact);
-      byType
-          .computeIfAbsent(id.getResourceType(), type -> new TokenOrListParam())
-          .add(new TokenParam(id.getIdPart()));
-    }
     Map<String, Resource> stored = new LinkedHashMap<>();
-    byType.forEach(
-        (type, ids) ->
-            daos.getResourceDao(type)
-                .search(
-                    SearchParameterMap.newSynchronous().add(IAnyResource.SP_RES_ID, ids),
-                    OwnGuidance.request())
-                .getAllResources()
-                .forEach(
-                    found ->
-                        stored.put(PatientRecord.reference((Resource) found), (Resource) found)));
+    reader
+        .load(reader.keys(facts).values())
+        .forEach(found -> stored.put(PatientRecord.reference(found), found));
     return stored;
   }
 

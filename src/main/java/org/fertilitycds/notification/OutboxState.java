@@ -11,20 +11,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * What is owed at a glance.
  *
- * @param depth events that are owed
+ * @param depth events that are owed to those who listen
  * @param age seconds since the oldest of them was stored
  * @param inError Subscriptions with the status error
  */
 record OutboxState(long depth, long age, int inError) {
 
   private static final String OWED =
-      "select count(*), min(created_at) from notification_outbox where event_number > 0";
+      "select count(*), min(created_at) from notification_outbox"
+          + " where event_number > 0 and subscription_id in (";
 
+  /** What waits for one that its subscriber has switched off is kept, and is nobody's trouble. */
   static OutboxState read(JdbcTemplate jdbc, Subscriptions subscriptions, Instant now) {
-    int inError = subscriptions.find(List.of(), List.of(SubscriptionStatus.ERROR.toCode())).size();
+    List<GuidanceSubscription> listening = subscriptions.listening();
+    if (listening.isEmpty()) {
+      return new OutboxState(0, 0, 0);
+    }
+    long inError =
+        listening.stream().filter(one -> one.status() == SubscriptionStatus.ERROR).count();
     return jdbc.queryForObject(
-        OWED,
-        (row, number) -> new OutboxState(row.getLong(1), age(row.getTimestamp(2), now), inError));
+        OWED + "?" + ",?".repeat(listening.size() - 1) + ")",
+        (row, number) -> new OutboxState(row.getLong(1), age(row.getTimestamp(2), now), inError),
+        listening.stream().map(GuidanceSubscription::id).toArray());
   }
 
   private static long age(@Nullable Timestamp oldest, Instant now) {

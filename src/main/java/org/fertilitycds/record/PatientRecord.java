@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * order of arrival, with references brought to the form {@code Type/id}.
  *
  * <p>A record takes ownership of the resources that it is made of; nobody else may change them
- * afterwards. It brings three things to one form and decides nothing: references, times written in
- * {@code Z} (shown in the site's zone) and medications given by reference (their code stands in the
- * request, as CQL retrieves expect).
+ * afterwards. It brings four things to one form and decides nothing: references, times written in
+ * {@code Z} (shown in the site's zone), medications given by reference (their code stands in the
+ * request, as CQL retrieves expect) and modifier extensions (they stand at the resource).
  */
 public final class PatientRecord {
 

@@ -11,10 +11,14 @@ import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.BackboneElement;
+import org.hl7.fhir.r4.model.BackboneType;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationAdministration;
@@ -24,13 +28,16 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Specimen;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Brings ids, references, times and ICD-10-CM codes of a set of resources to one form. */
+/**
+ * Brings ids, references, times, modifiers and ICD-10-CM codes of a set of resources to one form.
+ */
 final class RecordNormaliser {
 
   /** Name of the user data with the medication as a prescription states it. */
@@ -53,6 +60,7 @@ final class RecordNormaliser {
       register(entry, ++position);
     }
     List.copyOf(resources.values()).forEach(this::liftContained);
+    resources.values().forEach(RecordNormaliser::liftModifiers);
     resources.values().forEach(this::normalise);
   }
 
@@ -120,6 +128,41 @@ final class RecordNormaliser {
     }
   }
 
+  /**
+   * A modifier extension within a resource, of one dose or one component, stands at the resource
+   * afterwards: what is read of it is read as one. Of a Patient only his links are read.
+   */
+  private static void liftModifiers(Resource resource) {
+    if (resource instanceof Patient patient) {
+      patient.getLink().forEach(link -> liftModifiers(link, patient));
+    } else if (resource instanceof DomainResource owner) {
+      liftModifiers(owner, owner);
+    }
+  }
+
+  private static void liftModifiers(Base element, DomainResource owner) {
+    List<Extension> found =
+        element instanceof BackboneElement backbone
+            ? backbone.getModifierExtension()
+            : element instanceof BackboneType type ? type.getModifierExtension() : List.of();
+    found.forEach(modifier -> owner.addModifierExtension(modifier.copy()));
+    for (Property child : element.children()) {
+      for (Base value : child.getValues()) {
+        if (value instanceof BackboneElement || value instanceof BackboneType) {
+          liftModifiers(value, owner);
+        }
+      }
+    }
+  }
+
+  /** What is not understood of a drug is not understood of whoever takes it. */
+  private static void addModifiers(DomainResource owner, Medication drug) {
+    drug.getModifierExtension().forEach(modifier -> owner.addModifierExtension(modifier.copy()));
+    if (drug.hasImplicitRules() && !owner.hasImplicitRules()) {
+      owner.setImplicitRules(drug.getImplicitRules());
+    }
+  }
+
   private void normalise(Resource resource) {
     if (resource instanceof Observation observation) {
       resolve(resource, observation.getSpecimen());
@@ -166,14 +209,18 @@ final class RecordNormaliser {
     }
     resolve(owner, reference);
     Resource target = resources.get(reference.getReference());
-    return target instanceof Medication found ? drugOf(found, reference) : null;
+    if (!(target instanceof Medication found)) {
+      return null;
+    }
+    addModifiers((DomainResource) owner, found);
+    return drugOf((DomainResource) owner, found, reference);
   }
 
   /**
    * What a medication is: its code and the codes of its active ingredients, for a preparation of a
    * pharmacy often has no code but theirs.
    */
-  private CodeableConcept drugOf(Medication medication, Reference stated) {
+  private CodeableConcept drugOf(DomainResource owner, Medication medication, Reference stated) {
     CodeableConcept drug = medication.getCode().copy();
     for (Medication.MedicationIngredientComponent ingredient : medication.getIngredient()) {
       if (ingredient.hasIsActive() && !ingredient.getIsActive()) {
@@ -184,6 +231,7 @@ final class RecordNormaliser {
       } else if (ingredient.getItem() instanceof Reference item) {
         resolve(medication, item);
         if (resources.get(item.getReference()) instanceof Medication part) {
+          addModifiers(owner, part);
           part.getCode().getCoding().forEach(coding -> drug.addCoding(coding.copy()));
         }
       }

@@ -36,6 +36,14 @@ class StorageConfiguration {
       ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
           + ";TRACE_LEVEL_FILE=0";
 
+  /**
+   * A node whose machine or network is gone says no farewell, and PostgreSQL would keep its
+   * transactions open for two hours, and with each the patient whom it had in hand.
+   */
+  static final String POSTGRES_NOTICES_THE_DEAD =
+      "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3;"
+          + " set tcp_user_timeout = 30000";
+
   @Bean
   @ConfigurationProperties("spring.datasource.hikari")
   HikariDataSource connectionPool(DataSourceProperties properties, StorageProperties storage) {
@@ -44,7 +52,14 @@ class StorageConfiguration {
       properties.setUsername("sa");
       properties.setPassword("");
     }
-    return properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+    HikariDataSource pool =
+        properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+    if (properties.determineUrl().startsWith("jdbc:postgresql:")) {
+      pool.setConnectionInitSql(POSTGRES_NOTICES_THE_DEAD);
+      pool.addDataSourceProperty("tcpKeepAlive", "true");
+      pool.addDataSourceProperty("socketFactory", KeepAliveSockets.class.getName());
+    }
+    return pool;
   }
 
   private static String embeddedUrl(StorageProperties storage) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationAdministration;
@@ -71,22 +72,29 @@ final class CaseDrugs {
       throw section.fault("compounded", "must be yes, and the drug a request");
     }
     switch (String.valueOf(kind)) {
-      case "statement" -> record.add(name, statement(course).setSubject(record.subject()));
+      case "statement" ->
+          record.add(name, beyond(section, statement(course).setSubject(record.subject())));
       case "request" -> {
         MedicationRequest request = ordered(section, request(course));
         if (compounded != null) {
           compound(request);
         }
-        record.add(name, request.setSubject(record.subject()));
+        record.add(name, beyond(section, request.setSubject(record.subject())));
       }
       case "administration" ->
-          record.add(name, administration(course).setSubject(record.subject()));
+          record.add(name, beyond(section, administration(course).setSubject(record.subject())));
       case "dispense" ->
-          record.add(name, dispense(course, daysSupply).setSubject(record.subject()));
+          record.add(
+              name, beyond(section, dispense(course, daysSupply).setSubject(record.subject())));
       default ->
           throw section.fault("as", "must be statement, request, administration or dispense");
     }
     section.close();
+  }
+
+  private static <T extends DomainResource> T beyond(Section section, T drug) {
+    CaseRecord.beyond(section, drug);
+    return drug;
   }
 
   /** A drug by its code, or by nothing but what somebody wrote down. */

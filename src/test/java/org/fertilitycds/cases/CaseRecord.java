@@ -16,7 +16,9 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Duration;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -98,6 +100,7 @@ final class CaseRecord {
             default -> new DateTimeType(deceased);
           });
     }
+    beyond(section, patient);
     patient.addName().setText("Case " + id);
     patient.setId(id);
     addEntry(patient);
@@ -148,6 +151,7 @@ final class CaseRecord {
     if (focus != null) {
       observation.addFocus(focus(focus));
     }
+    beyond(section, observation);
     specimen(name, section, observation);
     if ("yes".equals(section.text("in parts"))) {
       observation.addComponent().setCode(observation.getCode()).setValue(observation.getValue());
@@ -235,12 +239,16 @@ final class CaseRecord {
     String tube = section.text("specimen");
     String accession = section.text("accession");
     String fasting = section.text("fasting");
+    String strange = section.text("specimen beyond us");
     if (tube == null && accession == null && fasting == null) {
       return;
     }
     String specimenId = id + "-specimen-" + (tube == null ? name : tube);
     observation.setSpecimen(new Reference("Specimen/" + specimenId));
     Specimen specimen = findSpecimen(specimenId);
+    if (strange != null) {
+      specimen.setImplicitRules(EXAMPLE_BASE + strange);
+    }
     if (accession != null) {
       String[] parts = accession.split("\\|");
       specimen
@@ -294,6 +302,7 @@ final class CaseRecord {
     if (until != null) {
       condition.setAbatement(time(until));
     }
+    beyond(section, condition);
     section.close();
   }
 
@@ -332,6 +341,22 @@ final class CaseRecord {
 
   Reference subject() {
     return new Reference("Patient/" + id);
+  }
+
+  /**
+   * What FHIR says must be understood: {@code modifier} an extension that nobody here knows, {@code
+   * rules} the rules by which the resource was made.
+   */
+  static void beyond(Section section, DomainResource resource) {
+    String beyond = section.text("beyond us");
+    if ("modifier".equals(beyond)) {
+      resource.addModifierExtension(
+          new Extension(EXAMPLE_BASE + "StructureDefinition/not-done", new BooleanType(true)));
+    } else if ("rules".equals(beyond)) {
+      resource.setImplicitRules(EXAMPLE_BASE + "rules");
+    } else if (beyond != null) {
+      throw section.fault("beyond us", "must be modifier or rules");
+    }
   }
 
   static CodeableConcept concept(Coding coding) {

@@ -24,6 +24,7 @@ final class CaseSemen {
     panel.setSubject(record.subject());
     panel.setEffective(CaseRecord.time(section.required("at")));
     List<String> methods = methods(section);
+    CaseRecord.beyond(section, panel);
     boolean inParts = "yes".equals(section.text("in parts"));
     if (inParts && methods.contains("centrifuged")) {
       panel.setMethod(CaseRecord.concept(CaseVocabulary.method("centrifuged")));

@@ -224,4 +224,29 @@ class PrefetchTest extends CdsHooksTest {
         .put("code", "128053003");
     assertThat(post(request).statusCode()).isEqualTo(200);
   }
+
+  /** FHIR forbids to read it as if the extension were not there. */
+  @Test
+  void a_problem_whose_modifier_is_not_understood_is_not_read_and_is_told_in_the_card() {
+    ObjectNode request = demoRequest();
+    JsonNode man = prefetch(request).get("patient");
+    JsonNode problem =
+        json(
+            """
+            {"resourceType": "Condition", "id": "strange", "subject": {"reference": "Patient/%s"},
+             "modifierExtension": [{"url": "https://example.org/ruled-out", "valueBoolean": true}],
+             "code": {"text": "Deep vein thrombosis of the left leg",
+              "coding": [{"system": "http://snomed.info/sct", "code": "128053003"}]}}
+            """
+                .formatted(man.get("id").asText()));
+    prefetch(request).set("conditions", problem);
+
+    JsonNode card = cards(request).get(0);
+
+    assertThat(card.at("/source/topic/code").asText()).isEqualTo("consider-serm");
+    assertThat(card.get("detail").asText())
+        .contains("### Not used, and why")
+        .containsPattern(
+            "Deep vein thrombosis of the left leg.*modifier extension.*check it by hand");
+  }
 }

@@ -2,18 +2,28 @@ package org.fertilitycds.newlab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What changes is no result: who a patient is, whether he lives, by whom he is replaced. */
 abstract class ChangedPatients extends TriggerServer {
+
+  @Autowired DaoRegistry daos;
+  @Autowired PlatformTransactionManager transactions;
 
   private static final String NOT_FASTING =
       """
@@ -164,6 +174,62 @@ abstract class ChangedPatients extends TriggerServer {
     assertThat(json(active("misnamed"))).contains("letrozole");
     assertThat(active("misnamed").getNoteFirstRep().getText())
         .contains("Changed facts: ", "letrozole", "before: anastrozole");
+  }
+
+  /** Who takes it was asked before the prescription was there, and nobody came back to it. */
+  @Test
+  void a_medication_that_changes_while_its_first_prescription_is_saved_is_not_overlooked() {
+    storePatient("at-once");
+    putMedication("at-once", "84857", "anastrozole");
+    save("at-once", valueQuantity("240"));
+    awaitEvaluated("at-once");
+    var medication = new Medication();
+    medication.setId("Medication/at-once");
+    medication
+        .getCode()
+        .addCoding()
+        .setSystem("http://www.nlm.nih.gov/research/umls/rxnorm")
+        .setCode("10379");
+    String order =
+        """
+        {"resourceType": "MedicationRequest", "status": "active", "intent": "order",
+         "subject": {"reference": "Patient/at-once"}, "authoredOn": "2026-04-01",
+         "medicationReference": {"reference": "Medication/at-once"}}
+        """;
+
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              daos.getResourceDao(Medication.class).update(medication, new SystemRequestDetails());
+              assertThat(post("/fhir/MedicationRequest", order).statusCode()).isEqualTo(201);
+              var apart = new TransactionTemplate(transactions);
+              apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_NOT_SUPPORTED);
+              apart.executeWithoutResult(none -> awaitEvaluated("at-once"));
+            });
+    awaitEvaluated("at-once");
+
+    assertThat(statuses("at-once")).contains("final exogenous-suppression");
+  }
+
+  @Test
+  void what_was_deleted_and_is_saved_again_counts_again() {
+    storePatient("restored");
+    putMedication("restored", "10379", "testosterone");
+    assertThat(delete("/fhir/Medication/restored")).isEqualTo(200);
+    putMedication("restored", "10379", "testosterone");
+    putSpecimen("restored", "");
+    assertThat(delete("/fhir/Specimen/restored")).isEqualTo(200);
+    putSpecimen("restored", NOT_FASTING);
+    assertThat(delete("/fhir/Patient/restored")).isEqualTo(200);
+    storePatient("restored");
+    saveFrom("restored", "restored");
+    awaitEvaluated("restored");
+
+    assertThat(quality("restored")).contains("not-fasting");
+  }
+
+  private int delete(String path) {
+    return send("DELETE", path, "", BodyPublishers.noBody()).statusCode();
   }
 
   @Test

@@ -141,15 +141,32 @@ abstract class GivenUp extends TriggerServer {
     assertThat(failed("many-poison").get(0).getInput()).hasSize(orders);
   }
 
+  /** One that needs more memory than there is took down node after node. */
+  @Test
+  void an_evaluation_that_takes_each_of_its_nodes_with_it_is_given_up() {
+    storePatient("deadly");
+    failed("deadly", 0, 5);
+
+    makeDue("deadly");
+
+    await().atMost(PATIENCE).until(() -> failed("deadly").size() == 1);
+    assertThat(records.reads("deadly")).isZero();
+  }
+
   private void failedOnce(String patientId, int order) {
+    failed(patientId, order, 1);
+  }
+
+  private void failed(String patientId, int order, int failures) {
     jdbc.update(
         "insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked,"
-            + " consecutive_failures, version) values ('evaluate-patient', ?, ?, ?, false, 1, 1)",
+            + " consecutive_failures, version) values ('evaluate-patient', ?, ?, ?, false, ?, 1)",
         patientId + "/" + order,
         "{\"patientId\": \"%s\", \"triggers\": [\"Observation/%d\"]}"
             .formatted(patientId, order)
             .getBytes(StandardCharsets.UTF_8),
-        Timestamp.from(FAR_AHEAD));
+        Timestamp.from(FAR_AHEAD),
+        failures);
   }
 
   private void makeDue(String patientId) {

@@ -79,6 +79,30 @@ final class SafetyFlagsTest extends ServerTest {
     assertThat(flags("")).hasSize(2);
   }
 
+  /** It stood for as long as nothing else of him changed. */
+  @Test
+  void a_flag_that_a_client_writes_back_does_not_stay_in_force() {
+    store("s28", "flagged-again");
+    Flag flag = search(Flag.class, "patient=Patient/flagged-again").get(0);
+    Flag copy = flag.copy();
+    copy.setId((String) null);
+    assertThat(post("/fhir/Flag", json(copy)).statusCode()).isEqualTo(201);
+    awaitEvaluated("flagged-again");
+    assertThat(search(Flag.class, "patient=Patient/flagged-again&status=active")).hasSize(1);
+
+    Condition problem =
+        search(Condition.class, "code=246656009&patient=Patient/flagged-again").get(0);
+    problem.getClinicalStatus().getCodingFirstRep().setCode("resolved").setDisplay(null);
+    assertThat(put("/fhir/Condition/" + problem.getIdPart(), json(problem)).statusCode())
+        .isEqualTo(200);
+    awaitEvaluated("flagged-again");
+    assertThat(search(Flag.class, "patient=Patient/flagged-again&status=active")).isEmpty();
+    assertThat(put("/fhir/Flag/" + flag.getIdPart(), json(flag)).statusCode()).isEqualTo(200);
+    awaitEvaluated("flagged-again");
+
+    assertThat(search(Flag.class, "patient=Patient/flagged-again&status=active")).isEmpty();
+  }
+
   @Test
   void the_flags_of_a_man_whose_record_was_joined_to_another_are_switched_off() {
     store("s28", "flagged-twice");

@@ -267,6 +267,31 @@ abstract class Trigger extends TriggerServer {
         .hasSize(men);
   }
 
+  /** FHIR forbids to read it as if the extension were not there. */
+  @Test
+  void a_result_whose_modifier_is_not_understood_does_not_count_and_is_named() {
+    storePatient("modified");
+    String result =
+        testosterone("modified", valueQuantity("240"))
+            .replace(
+                "\"status\"",
+                "\"modifierExtension\": [{\"url\": \"https://example.org/not-done\","
+                    + " \"valueBoolean\": true}], \"status\"");
+    String id = parse(Observation.class, post("/fhir/Observation", result)).getIdPart();
+    awaitEvaluated("modified");
+
+    assertThat(statuses("modified")).containsExactly("final insufficient-data");
+    GuidanceResponse guidance = search(GuidanceResponse.class, "subject=Patient/modified").get(0);
+    OperationOutcome messages = (OperationOutcome) guidance.getContained().get(0);
+    assertThat(messages.getIssue())
+        .anySatisfy(
+            issue -> {
+              assertThat(issue.getDetails().getCodingFirstRep().getCode())
+                  .isEqualTo("not-understood");
+              assertThat(issue.getExpression().get(0).getValue()).isEqualTo("Observation/" + id);
+            });
+  }
+
   private HttpResponse<String> retry(String path) {
     return send("POST", path, "", BodyPublishers.noBody());
   }

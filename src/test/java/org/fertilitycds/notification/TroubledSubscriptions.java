@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -185,6 +186,30 @@ abstract class TroubledSubscriptions extends NotificationServer {
 
     assertThat(owed(many)).isZero();
     assertThat(outbox.kept(many.getIdPart(), 1, 1, 1).get(0).resources()).isEqualTo(resources);
+  }
+
+  // --- Switched off ---
+
+  /** The age grew for ever, and whoever was called out for it found nothing to mend. */
+  @Test
+  void what_waits_for_one_that_is_switched_off_does_not_count_as_owed() {
+    Subscription off = subscribe(subscription("RequestGroup?", SUBSCRIBER.address("off"), ""));
+    var jdbcTemplate = new JdbcTemplate(dataSource);
+    outbox.add(
+        new Lane(off.getIdPart(), "nobody"),
+        List.of(List.of("RequestGroup/1/_history/1")),
+        clock.instant(),
+        Cause.UNKNOWN);
+    var later = clock.instant().plusSeconds(60);
+    assertThat(OutboxState.read(jdbcTemplate, subscriptions, later).depth()).isEqualTo(1);
+    assertThat(OutboxState.read(jdbcTemplate, subscriptions, later).age()).isPositive();
+
+    off.setStatus(SubscriptionStatus.OFF);
+    assertThat(putAgain(off).statusCode()).isEqualTo(200);
+
+    assertThat(owed(off)).isEqualTo(1);
+    assertThat(OutboxState.read(jdbcTemplate, subscriptions, later))
+        .isEqualTo(new OutboxState(0, 0, 0));
   }
 
   // --- Whom the operator no longer allows ---

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
@@ -16,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class PatientRecordTest {
 
   private static final String RX_NORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+
+  private static final Extension STRANGE =
+      new Extension("https://example.org/not-done", new BooleanType(true));
 
   private static PatientRecord record(Resource... facts) {
     var patient = new Patient();
@@ -87,5 +96,67 @@ class PatientRecordTest {
     pellet.addIngredient().setItem(new Reference("Substance/other"));
 
     assertThat(nameOf(pellet)).isEqualTo("As the list has it null");
+  }
+
+  /** What an extension of one dose turns round is not what the prescription seems to say. */
+  @Test
+  void what_is_not_understood_within_a_resource_stands_at_the_resource() {
+    var request = new MedicationRequest().setSubject(man());
+    request.setId("MedicationRequest/1");
+    request.addDosageInstruction().getTiming().addModifierExtension(STRANGE);
+    var result = new Observation().setSubject(man());
+    result.setId("Observation/1");
+    result.addComponent().addReferenceRange().addModifierExtension(STRANGE);
+    var problem = new Condition().setSubject(man());
+    problem.setId("Condition/1");
+    problem.addContained(new Practitioner().addModifierExtension(STRANGE));
+
+    PatientRecord record = record(request, result, problem);
+
+    assertThat(isUnderstood(record, "MedicationRequest/1")).isFalse();
+    assertThat(isUnderstood(record, "Observation/1")).isFalse();
+    assertThat(isUnderstood(record, "Condition/1")).isTrue();
+  }
+
+  @Test
+  void what_is_not_understood_of_a_drug_is_not_understood_of_who_takes_it() {
+    var statement =
+        new MedicationStatement().setSubject(man()).setMedication(new Reference("Medication/a"));
+    statement.setId("MedicationStatement/1");
+    var request =
+        new MedicationRequest().setSubject(man()).setMedication(new Reference("Medication/b"));
+    request.setId("MedicationRequest/1");
+    Medication made = drug("Medication/a", "10379");
+    made.addIngredient().addModifierExtension(STRANGE);
+    Medication mixed = drug("Medication/b", "10379");
+    mixed.addIngredient().setItem(new Reference("Medication/c"));
+    Medication part = drug("Medication/c", "4986");
+    part.setImplicitRules("https://example.org/rules");
+
+    PatientRecord record = record(statement, request, made, mixed, part);
+
+    assertThat(isUnderstood(record, "MedicationStatement/1")).isFalse();
+    assertThat(isUnderstood(record, "MedicationRequest/1")).isFalse();
+  }
+
+  /** Whom to call in an emergency says nothing of what he has. */
+  @Test
+  void of_a_patient_what_is_not_read_need_not_be_understood() {
+    var patient = new Patient();
+    patient.setId("Patient/man");
+    patient.addContact().addModifierExtension(STRANGE);
+    assertThat(of(patient).patient().hasModifierExtension()).isFalse();
+
+    patient.addLink().addModifierExtension(STRANGE);
+    assertThat(of(patient).patient().hasModifierExtension()).isTrue();
+  }
+
+  private static PatientRecord of(Patient patient) {
+    return PatientRecord.of(List.of(new RecordEntry(null, patient)), ZoneId.of("UTC"));
+  }
+
+  private static boolean isUnderstood(PatientRecord record, String reference) {
+    var resource = (DomainResource) Objects.requireNonNull(record.find(reference));
+    return !resource.hasModifierExtension() && !resource.hasImplicitRules();
   }
 }

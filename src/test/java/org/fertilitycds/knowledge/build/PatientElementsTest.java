@@ -23,7 +23,8 @@ class PatientElementsTest {
   @Test
   void the_package_says_what_it_reads_of_a_patient() {
     assertThat(KnowledgePackage.load(FhirContext.forR4Cached()).elementsOfPatient())
-        .containsExactlyInAnyOrder("gender", "birthDate", "deceased");
+        .containsExactlyInAnyOrder(
+            "gender", "birthDate", "deceased", "modifierExtension", "implicitRules");
   }
 
   @Test
