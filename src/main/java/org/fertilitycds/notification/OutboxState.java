@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param age seconds since the oldest of them was stored
  * @param inError Subscriptions with the status error
  */
-record OutboxState(long depth, long age, int inError) {
+record OutboxState(long depth, long age, long inError) {
 
   private static final String OWED =
       "select count(*), min(created_at) from notification_outbox"
