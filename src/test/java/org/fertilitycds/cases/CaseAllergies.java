@@ -1,5 +1,6 @@
 package org.fertilitycds.cases;
 
+import java.util.Objects;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCategory;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -32,8 +33,8 @@ final class CaseAllergies {
     if (recorded != null) {
       allergy.setRecordedDateElement(CaseRecord.time(recorded));
     }
-    String state = section.text("state", "active");
-    boolean withdrawn = state != null && CaseRecord.WITHDRAWN.contains(state);
+    String state = Objects.requireNonNull(section.text("state", "active"));
+    boolean withdrawn = CaseRecord.WITHDRAWN.contains(state);
     // FHIR wants no clinical status of one that was entered in error.
     if (!"entered-in-error".equals(state)) {
       allergy.setClinicalStatus(coded(CLINICAL, withdrawn ? "inactive" : state));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Objects;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordEntry;
@@ -43,7 +44,7 @@ class ThresholdTest {
     Map<String, Object> parameters = new HashMap<>(policy.parameters());
     parameters.put("Guideline", "AUA");
 
-    Threshold staleness = inForce(parameters).get("hormone-staleness");
+    Threshold staleness = Objects.requireNonNull(inForce(parameters).get("hormone-staleness"));
 
     assertThat(staleness.unit()).isEqualTo(ucum);
     assertThat(staleness.value()).isEqualByComparingTo(duration.split(" ", 2)[0]);

@@ -74,7 +74,7 @@ class BadInputTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"*", "any", "W/\"a\""})
   void a_version_that_is_none_is_refused(String version) throws Exception {
-    String patient = "no-version-" + Math.abs(version.hashCode());
+    String patient = "no-version-" + Integer.toHexString(version.hashCode());
     storePatient(patient);
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/fhir/Patient/" + patient))
