@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Objects;
 import org.fertilitycds.knowledge.KnowledgePackage;
 import org.fertilitycds.record.PatientRecord;
 import org.fertilitycds.record.RecordEntry;
