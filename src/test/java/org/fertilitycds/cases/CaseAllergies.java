@@ -40,6 +40,7 @@ final class CaseAllergies {
       allergy.setClinicalStatus(coded(CLINICAL, withdrawn ? "inactive" : state));
     }
     allergy.setVerificationStatus(coded(VERIFICATION, withdrawn ? state : "confirmed"));
+    CaseRecord.beyond(section, allergy);
     section.close();
     record.add(name, allergy);
   }
