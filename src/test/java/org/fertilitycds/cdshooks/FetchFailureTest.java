@@ -199,7 +199,7 @@ class FetchFailureTest extends FetchingTest {
     page.addLink().setRelation("next").setUrl(address.formatted(EHR.port()));
     EHR.answer("Observation", page);
     observationsMissing("its next page is not an address below the FHIR server's");
-    assertThat(EHR.seen()).hasSize(8);
+    assertThat(EHR.seen()).hasSize(9);
   }
 
   @Test

@@ -26,7 +26,7 @@ class FetchTest extends FetchingTest {
 
     assertThat(cardsOf(bare())).isEqualTo(expected);
 
-    assertThat(EHR.seen()).hasSize(8);
+    assertThat(EHR.seen()).hasSize(9);
     for (var seen : EHR.seen()) {
       assertThat(seen.method()).isEqualTo("GET");
       assertThat(seen.header("Authorization")).isEqualTo("Bearer " + TOKEN);

@@ -383,7 +383,7 @@ class Hl7SamplesTest extends Hl7Server {
             "PID|3|210000001^^^X|sample-analysed^^^HOSP^MR|0000001|TESTMAN^ADAM||19920314|M|||^^^^00000-0000",
             "ORC|NW|86000001^LIS|20000001^LCS||||||20260518000000|||PEED",
             "OBR|1|86000001^LIS|20000001^LCS|004226^Testosterone^L|||20260518083600||||||CH1|20260518000000||||||20000001||20260520041800|||F",
-            "OBX|1|NM|004226^Testosterone^L^2986-8^Testosterone^LN||240|ng/dL|264-916|L|N|F|||20260519155700|BN",
+            "OBX|1|NM|004226^Testosterone^L^2986-8^Testosterone^LN||240|ng/dL|264-916|L||N|F|||20260519155700|BN",
             "NTE|1|L|Adult male",
             "ZPS|1|BN|REF HOLDINGS|1 TEST ROAD"));
 
