@@ -263,7 +263,7 @@ class Hl7LikeResultsTest extends Hl7Server {
     assertThat(inOrder("like-lost")).containsExactly("14.2 final");
 
     assertWaits(send(Oru.of("like-lost").reported(LATER).with(lh("00", "3.3", "C"))));
-    assertThat(inOrder("like-lost")).containsExactly("14.2 final");
+    assertThat(inOrder("like-lost")).containsExactly("14.2 unknown");
 
     replay(
         review(lost),

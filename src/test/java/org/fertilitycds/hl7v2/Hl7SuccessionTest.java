@@ -43,16 +43,23 @@ class Hl7SuccessionTest extends Hl7Server {
   }
 
   @ParameterizedTest
-  @CsvSource({"P, 180", "X, ''", "A, 180", "B, 180", "F, 180", "U, ''"})
-  void a_second_sample_does_not_take_the_place_of_a_final_result(String status, String value)
-      throws IOException {
+  @CsvSource({
+    "P, 180, final",
+    "X, '', unknown",
+    "A, 180, unknown",
+    "B, 180, unknown",
+    "F, 180, final",
+    "U, '', final"
+  })
+  void a_second_sample_does_not_take_the_place_of_a_final_result(
+      String status, String value, String standing) throws IOException {
     String man = "v2-second-sample-" + status;
     storeMan(man);
     store(Oru.of(man).collected(MORNING).reported(FIRST).testosterone("240"));
 
     assertWaits(send(Oru.of(man).collected(AFTERNOON).reported(LATER).testosterone(value, status)));
 
-    assertStands(man, "240", "final");
+    assertStands(man, "240", standing);
   }
 
   @Test
