@@ -24,12 +24,7 @@ class PatientElementsTest {
   void the_package_says_what_it_reads_of_a_patient() {
     assertThat(KnowledgePackage.load(FhirContext.forR4Cached()).elementsOfPatient())
         .containsExactlyInAnyOrder(
-            "gender",
-            "birthDate",
-            "deceased",
-            "extension",
-            "modifierExtension",
-            "implicitRules");
+            "gender", "birthDate", "deceased", "extension", "modifierExtension", "implicitRules");
   }
 
   @Test
