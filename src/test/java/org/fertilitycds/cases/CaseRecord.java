@@ -85,6 +85,8 @@ final class CaseRecord {
     }
     String sexAtBirth = section.text("sex at birth");
     if (sexAtBirth != null) {
+      // US Core says more beside it.
+      patient.addExtension(EXAMPLE_BASE + "StructureDefinition/tribe", new CodeType("F"));
       patient.addExtension(BIRTH_SEX, new CodeType(sexAtBirth));
     }
     String birthDate = section.text("birth date", "1992-03-14");
