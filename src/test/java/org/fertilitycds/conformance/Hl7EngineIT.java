@@ -56,8 +56,26 @@ final class Hl7EngineIT {
   /** Units that no value set of ours lists: of doses, of time, of results of no test of ours. */
   private static final Set<String> OTHER_UNITS =
       Set.of(
-          "[IU]", "ug", "ug/h", "mg", "{tablet}", "1", "min", "h", "d", "wk", "mo", "mg/dL", "mU/L",
-          "mU/mL", "uU/mL", "10*3/uL", "10*9/L", "10*12/L", "fL", "pg");
+          "[IU]",
+          "ug",
+          "ug/h",
+          "mg",
+          "{tablet}",
+          "1",
+          "min",
+          "h",
+          "d",
+          "wk",
+          "mo",
+          "mg/dL",
+          "mU/L",
+          "mU/mL",
+          "uU/mL",
+          "10*3/uL",
+          "10*9/L",
+          "10*12/L",
+          "fL",
+          "pg");
 
   /** Rules that are warnings. */
   private static final Set<String> WARNINGS = Set.of("morphology-1", "sperm-1", "testosterone-1");

@@ -273,7 +273,7 @@ class Hl7LikeResultsTest extends Hl7Server {
     store(Oru.of("like-lost").reported(LATER).with(lh("00", "3.4", "C")));
     assertThat(inOrder("like-lost")).containsExactly("3.4 corrected", "14.2 unknown");
 
-    replay(review(waiting));
+    replay(review(waiting), "");
     assertThat(inOrder("like-lost")).containsExactly("3.4 corrected", "14.2 final");
   }
 
