@@ -75,7 +75,9 @@ final class Hl7EngineIT {
           "10*9/L",
           "10*12/L",
           "fL",
-          "pg");
+          "pg",
+          "mm/h",
+          "meq/L");
 
   /** Rules that are warnings. */
   private static final Set<String> WARNINGS = Set.of("morphology-1", "sperm-1", "testosterone-1");
