@@ -4,7 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fertilitycds.cdshooks.BareEndpoint;
 import org.fertilitycds.cdshooks.Ehr;
 
@@ -13,10 +18,23 @@ import org.fertilitycds.cdshooks.Ehr;
  * guidance; messages over MLLP; and the decision by itself, in this process.
  *
  * <p>Arguments: the packaged jar, the launcher of the server's JVM, the jar to start, a scratch
- * folder, options of the server's JVM separated by blanks (may be empty), the file for the table.
- * Takes about thirty minutes, all of it bounded.
+ * folder, options of the server's JVM separated by blanks (may be empty), the file for the table,
+ * the parts to measure separated by commas (all where empty). Takes about thirty minutes, all of it
+ * bounded.
  */
 public final class Bench {
+
+  /** What can be measured by itself. */
+  private enum Part {
+    DECISION,
+    START,
+    CALLS,
+    RESULTS,
+    READING,
+    FETCHING,
+    SAVING,
+    MESSAGES
+  }
 
   private static final int STARTS = 3;
   private static final int CONNECTIONS = 4;
@@ -50,10 +68,44 @@ public final class Bench {
     Path jar = Path.of(arguments[2]);
     Path scratch = Path.of(arguments[3]);
     String options = arguments[4].strip();
+    Set<Part> parts = parts(arguments[6].strip());
     Figures figures = new Figures();
     figures.add("archive", megabytes(Files.size(packaged)), "180 MB or less");
     Path data = Files.createTempDirectory(Files.createDirectories(scratch), "data");
-    measureDecisions(figures);
+    if (parts.contains(Part.DECISION)) {
+      measureDecisions(figures);
+    }
+    if (parts.contains(Part.START)) {
+      measureStart(java, jar, data, options, figures);
+    }
+    if (parts.contains(Part.CALLS) || parts.contains(Part.RESULTS)) {
+      measureServer(java, jar, data, options, parts, figures);
+    }
+    if (parts.contains(Part.READING)) {
+      measureReading(figures);
+    }
+    if (parts.contains(Part.FETCHING)) {
+      measureFetching(java, jar, data, scratch, options, figures);
+    }
+    if (parts.contains(Part.SAVING)) {
+      measureSaving(java, jar, scratch, options, figures);
+    }
+    if (parts.contains(Part.MESSAGES)) {
+      measureMessages(java, jar, data, options, figures);
+    }
+    figures.write(Path.of(arguments[5]), ServerProcess.versionOf(java), options);
+  }
+
+  private static Set<Part> parts(String names) {
+    return names.isEmpty()
+        ? EnumSet.allOf(Part.class)
+        : Stream.of(names.split(",", -1))
+            .map(name -> Part.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+  }
+
+  private static void measureStart(
+      String java, Path jar, Path data, String options, Figures figures) throws Exception {
     try (var server = ServerProcess.start(java, jar, data, options)) {
       figures.add("first start, empty database, no demo data", server.startTime(), "-");
     }
@@ -67,22 +119,23 @@ public final class Bench {
         "start on an existing database, median of " + STARTS,
         new Latencies(starts).at(0.5),
         "15 s or less");
+  }
+
+  private static void measureServer(
+      String java, Path jar, Path data, String options, Set<Part> parts, Figures figures)
+      throws Exception {
     try (var server = ServerProcess.start(java, jar, data, options)) {
-      measureCalls(server, figures);
-      measureGuidance(server, RESULTS_PER_SECOND, "after 20000 calls", "1 s or less", figures);
-      new ResultLoad(server, "warm", WARM_UP_RESULTS_PER_SECOND, WARM_UP_SECONDS).run();
-      measureManyResults(server, figures);
+      boolean called = parts.contains(Part.CALLS);
+      if (called) {
+        measureCalls(server, figures);
+      }
+      if (parts.contains(Part.RESULTS)) {
+        String when = called ? "after " + WARM_CALLS + " calls" : "right after the start";
+        measureGuidance(server, RESULTS_PER_SECOND, when, "1 s or less", figures);
+        new ResultLoad(server, "warm", WARM_UP_RESULTS_PER_SECOND, WARM_UP_SECONDS).run();
+        measureManyResults(server, figures);
+      }
     }
-    measureReading(figures);
-    measureFetching(java, jar, data, scratch, options, figures);
-    measureSaving(java, jar, scratch, options, figures);
-    int mllpPort = ServerProcess.freePort();
-    try (var server =
-        ServerProcess.start(
-            java, jar, data, options, "--fertility-cds.hl7v2.mllp.port=" + mllpPort)) {
-      measureMessages(server, mllpPort, figures);
-    }
-    figures.write(Path.of(arguments[5]), ServerProcess.versionOf(java), options);
   }
 
   private static void measureDecisions(Figures figures) {
@@ -244,13 +297,17 @@ public final class Bench {
   }
 
   /** Evaluations go on while messages arrive; what is counted is what was acknowledged. */
-  private static void measureMessages(ServerProcess server, int port, Figures figures)
-      throws Exception {
-    var load = new MllpLoad(server.uri("/fhir"), port);
-    load.storeMen();
-    load.send(MLLP_WARM_UP, MLLP_CONNECTIONS);
-    measureMessages(load, MLLP_WARM_UP, figures);
-    measureMessages(load, MLLP_WARM_UP + MLLP_MESSAGES, figures);
+  private static void measureMessages(
+      String java, Path jar, Path data, String options, Figures figures) throws Exception {
+    int port = ServerProcess.freePort();
+    try (var server =
+        ServerProcess.start(java, jar, data, options, "--fertility-cds.hl7v2.mllp.port=" + port)) {
+      var load = new MllpLoad(server.uri("/fhir"), port);
+      load.storeMen();
+      load.send(MLLP_WARM_UP, MLLP_CONNECTIONS);
+      measureMessages(load, MLLP_WARM_UP, figures);
+      measureMessages(load, MLLP_WARM_UP + MLLP_MESSAGES, figures);
+    }
   }
 
   private static void measureMessages(MllpLoad load, int before, Figures figures) throws Exception {
