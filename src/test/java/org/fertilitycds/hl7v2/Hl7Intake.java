@@ -82,7 +82,7 @@ abstract class Hl7Intake extends Hl7Server {
   void of_two_messages_with_one_control_id_at_once_one_is_stored() throws Exception {
     storeMan("v2-at-once");
     List<CompletableFuture<Ack>> answers =
-        Stream.of("one", "other")
+        Stream.of("F-at-once-1", "F-at-once-2")
             .map(
                 order -> Oru.of("v2-at-once").controlId("AT-ONCE").order(order).testosterone("240"))
             .map(this::sendElsewhere)

@@ -263,7 +263,10 @@ class Hl7LifecycleTest extends Hl7Server {
     store(first);
 
     Oru second =
-        Oru.of("v2-reused").controlId(first.controlId()).order("other").testosterone("250");
+        Oru.of("v2-reused")
+            .controlId(first.controlId())
+            .order("F-reused-other")
+            .testosterone("250");
     Ack ack = send(second);
 
     assertThat(ack.errors()).containsExactly("MSH^1^10 205 W");

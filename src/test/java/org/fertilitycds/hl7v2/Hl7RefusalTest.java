@@ -330,7 +330,11 @@ class Hl7RefusalTest extends Hl7Server {
   void a_message_that_waits_under_the_same_control_id_holds_no_other_up() throws Exception {
     storeMan("v2-left-other");
     String other =
-        Oru.of("v2-left-other").controlId("LEFT-3").order("other").testosterone("420").toString();
+        Oru.of("v2-left-other")
+            .controlId("LEFT-3")
+            .order("F-left-other")
+            .testosterone("420")
+            .toString();
     jdbc.update(
         "insert into hl7v2_message (id, sender, control_id, content_digest, received_at, raw, state)"
             + " values ('left-other', 'LIS/TESTLAB', 'LEFT-3', 'x', ?, ?, 'received')",
