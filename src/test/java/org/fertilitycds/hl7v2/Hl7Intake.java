@@ -3,7 +3,6 @@ package org.fertilitycds.hl7v2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,17 +95,6 @@ abstract class Hl7Intake extends Hl7Server {
 
     assertThat(errors).containsExactly("MSH^1^10 205 W");
     assertThat(results("v2-at-once")).hasSize(1);
-  }
-
-  private CompletableFuture<Ack> sendElsewhere(Oru message) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try (var elsewhere = new MllpSender(mllp.port())) {
-            return elsewhere.send(message.toString());
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
   }
 
   private static String msa(Ack ack) {

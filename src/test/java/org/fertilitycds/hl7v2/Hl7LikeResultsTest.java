@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -333,17 +332,6 @@ class Hl7LikeResultsTest extends Hl7Server {
       hold.setString(1, man);
       assertThat(hold.executeQuery().next()).isTrue();
     }
-  }
-
-  private CompletableFuture<Ack> sendElsewhere(Oru message) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try (var elsewhere = new MllpSender(mllp.port())) {
-            return elsewhere.send(message.toString());
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
   }
 
   private static boolean isWaitedFor(Connection connection) throws SQLException {

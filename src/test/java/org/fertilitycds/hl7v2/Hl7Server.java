@@ -3,9 +3,11 @@ package org.fertilitycds.hl7v2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.fertilitycds.retention.OldRows;
 import org.fertilitycds.server.ServerTest;
@@ -42,6 +44,18 @@ abstract class Hl7Server extends ServerTest {
 
   Ack send(Oru message) throws IOException {
     return sender.send(message.toString());
+  }
+
+  /** By a connection of its own, at the same time as others. */
+  CompletableFuture<Ack> sendElsewhere(Oru message) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (var elsewhere = new MllpSender(mllp.port())) {
+            return elsewhere.send(message.toString());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   Ack send(String message) throws IOException {
