@@ -56,7 +56,8 @@ class HapiConfiguration {
     settings.setReuseCachedSearchResultsForMillis(null);
     // Batch jobs do not run here. A new database has our search parameters before its first result.
     settings.setMarkResourcesForReindexingUponSearchParameterChange(false);
-    // Those of the knowledge are small. HAPI puts the rest of a longer one off, and did not find its version again.
+    // Those of the knowledge are small. HAPI puts the rest of a longer one off, and did not find
+    // its version again.
     // when the CodeSystem is saved again.
     settings.setDeferIndexingForCodesystemsOfSize(1_000);
     settings.setPreExpandValueSets(false);
