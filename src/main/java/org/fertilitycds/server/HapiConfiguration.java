@@ -58,7 +58,6 @@ class HapiConfiguration {
     settings.setMarkResourcesForReindexingUponSearchParameterChange(false);
     // Those of the knowledge are small. HAPI puts the rest of a longer one off, and did not find
     // its version again.
-    // when the CodeSystem is saved again.
     settings.setDeferIndexingForCodesystemsOfSize(1_000);
     settings.setPreExpandValueSets(false);
     settings.setEnableTaskPreExpandValueSets(false);
